@@ -1,0 +1,220 @@
+"""`make bench`: how fast, as ratios within one run.
+
+Machines are shared and noisy, so nothing here is a test, and no time is compared with another
+day's. Everything that is compared runs in turns: in process it is CPU time, over HTTP it is requests served.
+"""
+
+import json
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from multiprocessing import Pool
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+ROUNDS = 9
+CLIENTS = 4
+SECONDS = 2.0
+TOKEN = "a" * 32
+
+
+def body_of(size: int) -> str:
+    """A validation error of about so many bytes, as an API sends it."""
+    reason = (
+        "The field must match the regular expression '^[a-zA-Z0-9-]{8,64}$' and may not be empty."
+    )
+    details = [
+        {"name": f"orderLines[{n}].reference", "reason": reason} for n in range((size - 300) // 140)
+    ]
+    body = {
+        "type": "https://httpstatuses.io/400",
+        "title": "Bad Request",
+        "status": 400,
+        "detail": "See extraDetails for further details",
+        "instance": "/v1/payments",
+        "traceId": "00-6614b5c7ea5c404b17e45c3a398c4754-5ca6de688e27022d-01",
+        "extraDetails": details,
+    }
+    return json.dumps(body).ljust(size)
+
+
+def log_of(size: int) -> str:
+    """A log of about so many bytes with an error body in the middle."""
+    line = "2026-11-22T10:00:00.000Z INFO [worker-3] order acme-shop-123 saved, next step payment\n"
+    error = (
+        '2026-11-22T10:00:01.000Z ERROR [worker-3] HTTP 404 from Vipps: [{"errorGroup":"Merchant",'
+        '"errorCode":"35","errorMessage":"Requested Order not found","contextId":"a7acce06"}]\n'
+    )
+    half = line * ((size - len(error)) // 2 // len(line))
+    return half + error + half
+
+
+def in_turns(*jobs: Callable[[], object], times: int) -> list[float]:
+    """The CPU time of each job in seconds: the median of several rounds, taken in turns."""
+    rounds = []
+    for job in jobs:
+        job()
+    for _ in range(ROUNDS):
+        spent = []
+        for job in jobs:
+            begun = time.process_time()
+            for _ in range(times):
+                job()
+            spent.append((time.process_time() - begun) / times)
+        rounds.append(spent)
+    return [statistics.median(each) for each in zip(*rounds, strict=True)]
+
+
+def say(what: str, ratio: float, aim: str, more: str = "") -> None:
+    print(f"{what:<58} {ratio:8.2f} x   (aim {aim}){'   ' + more if more else ''}", flush=True)
+
+
+def engine() -> None:
+    from tests.conftest import problem, rule
+    from troubleshooter.diagnosis import diagnose
+    from troubleshooter.domain import Knowledge
+    from troubleshooter.knowledge import knowledge
+
+    real = knowledge()
+    made_up = {
+        each.id: each
+        for each in (
+            problem(
+                f"made-up-{n}",
+                rule(message__contains=f"the teapot number {n} is too short and stout"),
+                rule("likely", status__is="400", code__is=f"T{n}"),
+            )
+            for n in range(len(real.problems) * 100)
+        )
+    }
+    many = Knowledge(
+        {**real.problems, **made_up}, real.checks, real.questions, real.sources, real.headings
+    )
+    body = body_of(2048)
+    small, parse = in_turns(
+        lambda: diagnose(body, real), lambda: [json.loads(body) for _ in range(20)], times=100
+    )
+    parse /= 20
+    say(
+        "diagnosis of a 2 KiB body / json.loads of it",
+        small / parse,
+        "<= 30",
+        f"{small * 1e3:.2f} ms",
+    )
+    for name, text_of in (("a JSON body", body_of), ("a log", log_of)):
+        short, long = text_of(2048), text_of(65536)
+        few, much = in_turns(
+            lambda s=short: diagnose(s, real), lambda s=long: diagnose(s, real), times=5
+        )
+        say(f"{name} of 64 KiB / of 2 KiB", much / few, "<= 40", f"{much * 1e3:.1f} ms")
+    text = log_of(2048)
+    today, hundredfold = in_turns(
+        lambda: diagnose(text, real), lambda: diagnose(text, many), times=50
+    )
+    say("a hundred times as many problems / today's", hundredfold / today, "<= 2")
+
+
+def served() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "tests.bench_settings",
+        "PASTES_PER_MINUTE": "0",
+    }
+    command = [
+        *(sys.executable, "-m", "gunicorn", "troubleshooter.wsgi"),
+        *("--config", "python:troubleshooter.server", "--max-requests", "0"),
+        *("--bind", f"127.0.0.1:{port}", "--log-level", "error"),
+    ]
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as server:
+        try:
+            wait_for(port)
+            pages(port)
+        finally:
+            server.terminate()
+
+
+def wait_for(port: int) -> None:
+    for _ in range(100):
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise SystemExit("the server did not start")
+
+
+def request(method: str, path: str, body: str = "") -> bytes:
+    head = f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: csrftoken={TOKEN}\r\n"
+    if method == "POST":
+        head += f"X-CSRFToken: {TOKEN}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        head += f"Content-Length: {len(body.encode())}\r\n"
+    return (head + "\r\n" + body).encode()
+
+
+def ask_on(job: tuple[int, bytes]) -> int:
+    """How many answers one client gets in the time there is; each must be 200."""
+    port, asked = job
+    answers = 0
+    with socket.create_connection(("127.0.0.1", port), 10) as connection:
+        stream = connection.makefile("rb")
+        ends = time.monotonic() + SECONDS
+        while time.monotonic() < ends:
+            connection.sendall(asked)
+            status = stream.readline()
+            if b" 200 " not in status:
+                raise SystemExit(f"the server answered {status!r}")
+            length, close = 0, False
+            while (line := stream.readline().lower()) != b"\r\n":
+                if line.startswith(b"content-length:"):
+                    length = int(line[15:])
+                close = close or line.startswith(b"connection: close")
+            stream.read(length)
+            answers += 1
+            if close:
+                connection.close()
+                return answers
+    return answers
+
+
+def pages(port: int) -> None:
+    from urllib.parse import urlencode
+
+    paste = urlencode({"paste": log_of(2048)})
+    kinds = {
+        "empty view": request("GET", "/empty/"),
+        "problem page": request("GET", "/errors/invalid-subscription-key/"),
+        "empty view (POST)": request("POST", "/empty/", paste),
+        "paste": request("POST", "/paste/", paste),
+    }
+    counts: dict[str, list[int]] = {kind: [] for kind in kinds}
+    with Pool(CLIENTS) as clients:
+        for _ in range(5):
+            for kind, asked in kinds.items():
+                counts[kind].append(sum(clients.map(ask_on, [(port, asked)] * CLIENTS)))
+    rate = {kind: statistics.median(found) / SECONDS for kind, found in counts.items()}
+    empty = rate["empty view"]
+    say(
+        "problem page / empty view, requests a second",
+        rate["problem page"] / empty,
+        ">= 0.7",
+        f"{empty:.0f}/s",
+    )
+    say(
+        "paste POST / empty view, requests a second",
+        rate["paste"] / empty,
+        ">= 0.35",
+        f"{rate['paste']:.0f}/s",
+    )
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.bench_settings")
+    engine()
+    served()

@@ -1,0 +1,60 @@
+"""What many tests share: the real content, and made-up nouns for tests of the engine."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from troubleshooter.domain import Clause, Problem, Rule
+from troubleshooter.knowledge import knowledge as load_knowledge
+
+PASTES = Path(__file__).parent / "pastes"
+
+
+@pytest.fixture(scope="session")
+def knowledge():
+    return load_knowledge()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium; the test is skipped where there is none, unless BROWSER=required."""
+    found = next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
+    if found is None:
+        if os.environ.get("BROWSER") == "required":
+            pytest.fail("BROWSER=required, and no Chromium was found")
+        pytest.skip("no Chromium on this machine: install the package chromium")
+    return found
+
+
+def rule(strength="certain", **clauses) -> Rule:
+    """`rule("likely", status__is="401", message__contains=("a", "b"))`"""
+    made = []
+    for name, values in clauses.items():
+        fact, _, test = name.partition("__")
+        made.append(Clause(fact, test, values if isinstance(values, tuple) else (values,)))
+    return Rule(strength, tuple(made))
+
+
+def problem(name: str, *rules: Rule, **fields) -> Problem:
+    """A made-up problem; every field that a test does not care about is filled in."""
+    whole = {
+        "title": name.capitalize(),
+        "codes": (),
+        "says": (),
+        "sender": "api",
+        "acts": ("integrator",),
+        "retry": "after-fix",
+        "customer": "Nothing was charged.",
+        "checks": (),
+        "last_resort": (),
+        "source": (),
+        "related": (),
+        "meaning": "It is made up.",
+        "sections": (),
+        **fields,
+    }
+    return Problem(id=name, match=rules, **whole)

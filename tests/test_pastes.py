@@ -1,0 +1,48 @@
+"""Every sample paste is a test: the name of its folder is the expected first answer."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PASTES
+from troubleshooter.diagnosis import diagnose
+
+WRAPPINGS = {"bare", "http", "log"}
+NOT_OVER_HTTP = {"cors"}  # a browser writes it: there is no response to paste
+
+
+def samples(*folders: Path, marks=()):
+    paths = [path for folder in folders for path in sorted(folder.glob("*.txt"))]
+    return [
+        pytest.param(path, id=f"{path.parent.name}/{path.stem}", marks=marks) for path in paths
+    ]
+
+
+FOLDERS = [path for path in sorted(PASTES.iterdir()) if path.name not in ("none", "known-wrong")]
+WRONG_TODAY = pytest.mark.xfail(reason="what we get wrong today, in the open", strict=True)
+KNOWN_WRONG = samples(*sorted((PASTES / "known-wrong").glob("*/")), marks=WRONG_TODAY)
+
+
+def found_in(path, knowledge):
+    return diagnose(path.read_text(encoding="utf-8"), knowledge).findings
+
+
+@pytest.mark.parametrize("path", samples(*FOLDERS) + KNOWN_WRONG)
+def test_a_paste_finds_its_own_problem_first(path, knowledge):
+    found = found_in(path, knowledge)
+    assert [finding.problem.id for finding in found][:1] == [path.parent.name]
+    assert all(finding.because for finding in found)
+
+
+@pytest.mark.parametrize("path", samples(PASTES / "none"))
+def test_a_near_miss_is_not_taken_for_an_error_of_ours(path, knowledge):
+    for finding in found_in(path, knowledge):
+        assert finding.strength != "certain"
+        assert finding.strength == "possible" or finding.problem.id.startswith("http-")
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_problem_is_pasted_bare_in_http_and_in_a_log(folder, knowledge):
+    assert folder.name in knowledge.problems
+    names = {path.stem.partition("-")[0] for path in folder.glob("*.txt")}
+    assert WRAPPINGS - names == ({"http"} if folder.name in NOT_OVER_HTTP else set())

@@ -1,0 +1,93 @@
+"""Plain lines: sentences, log lines, exceptions, a bare status or code."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import re2
+
+from troubleshooter.diagnosis.read.paste import Paste
+from troubleshooter.domain import Fact, Span
+
+PHRASES = (
+    "OK|Created|Accepted|No Content|Bad Request|Unauthorized|Payment Required|Forbidden|Not Found"
+    "|Method Not Allowed|Conflict|Unsupported Media Type|Unprocessable|Locked|Too Many Requests"
+    "|(?:Internal )?Server Error|Bad Gateway|Service Unavailable|Gateway Time"
+)
+TOLD = "responded with|response(?: code)?|got|get|gives|gave|returned|returns|received"
+STATUS = re2.compile(
+    "(?im)"
+    + "|".join(
+        (
+            r"""\bHTTP(?:/\d(?:\.\d)?)?["']?[ :=-]*(?:(?:error|status|response|code)[ :=-]*)*(\d{3})\b""",
+            r"""\b(?:http[_ -]?)?status(?:[_ -]?code)?["']?(?: of|\s*(?:=>|[:=]))?\s*["'`(]?(\d{3})\b""",
+            rf"\b([1-5]\d\d)\W{{1,3}}(?:{PHRASES})",
+            r"""\bresulted in an? ["'`]([1-5]\d\d)\b""",
+            # "got a 500 from", "returned 404.": but not "returned 500 items"
+            rf"""\b(?:{TOLD})(?: an?)?[ :=]*["'`(]?([1-5]\d\d)"""
+            r"""(?: (?:from|error|response|status|on|when|for)\b|["'`).,;:]|\s*$)""",
+        )
+    )
+)
+CODE = re2.compile(
+    "(?i)"
+    + "|".join(
+        (
+            r"""\berror[ _-]?code["'`\])]*\s*(?:=>|[:=]|is)?\s*["'`(\[]?([A-Z]\w+-\d{5}|\d{2,6})\b""",
+            r"^\W*(?:error|code)[ :=#]*(\d{2,6})\b",
+            r"\b(?:api|ecom|vipps|epayment|payment|with|got|gave) (?:error|code)[ :#]*(\d{2,6})\b",
+            r"\b(AADSTS\d{4,7})\b",
+        )
+    )
+)
+EXCEPTION = re2.compile(r"\b((?:[A-Za-z_]\w*[.\\])*[A-Z]\w*(?:Exception|Error))\b:?")
+TIME = re2.compile(r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
+MOST_TIMES = 8
+
+
+def facts(paste: Paste) -> Iterator[Fact]:
+    text = paste.text
+    bare = text.strip()
+    if bare.isdigit() and len(bare) <= 6:
+        yield bare_number(paste, bare)
+        return
+    yield from times(paste)
+    lines = list(paste.lines())
+    for span in lines:
+        yield paste.quote("line", span)
+    if lines:
+        yield from told(paste)
+
+
+def times(paste: Paste) -> Iterator[Fact]:
+    for found, _ in zip(TIME.finditer(paste.text), range(MOST_TIMES), strict=False):
+        yield paste.quote("time", Span(*found.span()))
+
+
+def told(paste: Paste) -> Iterator[Fact]:
+    """Statuses, codes and exceptions that prose and logs speak of, outside any body."""
+    for span, _ in groups(paste, STATUS):
+        yield paste.quote("status", span)
+    for span, group in groups(paste, CODE):
+        number = paste.text[span.start : span.end]
+        called_code = group == 1  # "errorCode 500" is a code, "error 500" a status
+        is_status = len(number) == 3 and number[0] in "45" and not called_code
+        yield paste.quote("status" if is_status else "code", span)
+    if "Exception" in paste.text or "Error" in paste.text:
+        for span, _ in groups(paste, EXCEPTION):
+            yield paste.quote("exception", span)
+
+
+def groups(paste: Paste, pattern: Any) -> Iterator[tuple[Span, int]]:
+    """Where a pattern matches outside what is read otherwise: the group that did, and its number."""
+    for found in pattern.finditer(paste.text):
+        number = next(n for n, group in enumerate(found.groups(), start=1) if group is not None)
+        span = Span(*found.span(number))
+        if paste.is_outside(span):
+            yield span, number
+
+
+def bare_number(paste: Paste, number: str) -> Fact:
+    """Nothing but digits: three of them that can be a status are one, anything else is a code."""
+    start = paste.text.index(number)
+    name = "status" if len(number) == 3 and number[0] in "12345" else "code"
+    return paste.quote(name, Span(start, start + len(number)))

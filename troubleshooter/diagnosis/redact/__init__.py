@@ -1,0 +1,91 @@
+"""Pasted text → RedactedText: the first step, and the only way past it.
+
+Secrets are looked for in two ways: a sensitive *name* (`names`) takes the value that follows it,
+whatever that looks like, and a sensitive *shape* (`shapes`) goes unless a name stands before it
+that support needs (`kept`). Both look at the text as it is and as it reads decoded (`find`); what
+they find is cut in the text itself. All rules are data and carry their own examples.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+from troubleshooter.diagnosis.redact.facts import facts, response_time
+from troubleshooter.diagnosis.redact.find import Hit, find
+from troubleshooter.diagnosis.redact.placeholders import BARE, GRAMMAR, placeholder
+from troubleshooter.domain import RedactedText, Redaction, Removed, Span
+
+ROOM = 2000
+"""By how many characters, besides half its length, a text may grow. See `written`."""
+
+
+def redact(paste: str, now: datetime | None = None) -> Redaction:
+    """Replace every secret by a placeholder that says what it was, and never anything of it.
+
+    >>> redact("Authorization: Bearer 0a1b2c").text
+    'Authorization: Bearer ‹access token 1: 6 characters›'
+
+    What is no secret comes back unchanged, and redacting twice changes nothing more. Any text is
+    accepted. `now` is what the expiry of a token is compared with if the paste has no `Date:`.
+    """
+    text = tidied(paste)
+    hits = find(text)
+    if not hits:
+        return Redaction(RedactedText(text), ())
+    removed = numbered(text, hits)
+    at = response_time(text) or now or datetime.now(UTC)
+    labels = [
+        placeholder(*each, facts(*hit[1:3], at)) for each, hit in zip(removed, hits, strict=True)
+    ]
+    cut = "".join(written(text, [hit.span for hit in hits], labels))
+    return Redaction(RedactedText(cut), tuple(dict.fromkeys(removed)))
+
+
+def tidied(paste: str) -> str:
+    r"""The paste with plain line ends and without what no text holds: NUL, half characters, BOM.
+
+    >>> tidied("\ufeffa\r\nb\0\ud800")
+    'a\nb�'
+    """
+    if not paste.isascii():
+        paste = paste.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        paste = paste.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+    return paste.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def numbered(text: str, hits: Iterable[Hit]) -> list[Removed]:
+    """The kind and number of each: equal secrets have equal numbers, which count up in each kind.
+
+    Numbers of placeholders that stand in the text already are not used again.
+    """
+    taken = {(found[1], int(found[2])) for found in GRAMMAR.finditer(text) if found[2]}
+    numbers: dict[tuple[str, str], int] = {}
+    last: dict[str, int] = {}
+    removed = []
+    for hit in hits:
+        secret = hit.kind, hit.value.strip()
+        if secret not in numbers:
+            number = last.get(hit.kind, 0) + 1
+            while (hit.kind, number) in taken:
+                number += 1
+            last[hit.kind] = numbers[secret] = number
+        removed.append(Removed(hit.kind, numbers[secret]))
+    return removed
+
+
+def written(text: str, spans: list[Span], labels: list[str]) -> Iterator[str]:
+    """The pieces of the text with labels in place of the spans.
+
+    A text of thousands of tiny secrets must not grow without end: what grows it by more than half
+    is replaced by the shortest label.
+    """
+    bare = sum(len(BARE) - (end - start) for start, end in spans)
+    room = ROOM + len(text) // 2 - max(bare, 0)
+    done = 0
+    for (start, end), label in zip(spans, labels, strict=True):
+        room -= len(label) - len(BARE)
+        if room < 0:
+            room += len(label) - len(BARE)
+            label = BARE
+        yield text[done:start] + label
+        done = end
+    yield text[done:]

@@ -1,0 +1,59 @@
+"""What stands before things that only look like secrets, and that support needs to see."""
+
+from troubleshooter.diagnosis.redact.rules import Kept, spelled
+
+NAMES = (
+    *("context id", "trace id", "trace parent", "trace state", "span id", "parent id", "instance"),
+    *("correlation id", "request id", "operation id", "activity id", "idempotency key"),
+    *("order id", "reference", "transaction id", "payment id", "agreement id", "charge id"),
+    *(
+        "order",
+        "ordre",
+        "trace",
+        "azure ref",
+        "cf ray",
+        "amount",
+        "merchant serial number",
+        "timestamp",
+        "ordrenummer",
+    ),
+)
+"""Names whose values stay."""
+
+PATHS = "accounts|agreements|charges|events|merchants|orders|payments|qr|refunds|sales-units|sessions|webhooks"
+"""Parts of a path that an id follows."""
+
+TO_VALUE = (
+    r"""["'`\\\])*]{0,8}\s*(?:,\s*["'\\]{0,8}value["'\\]{0,8}\s*)?(?:=>|[:=>|#-]|\s)\s*[\[(]?\\*["'`]?"""
+    r"[\w.|-]{0,64}"
+)
+
+KEPT = (
+    Kept(
+        before=r"(?i)(?:" + "|".join(spelled(name) for name in NAMES) + ")" + TO_VALUE + r"\z",
+        cuts=("idx: «fb492b5e-7907-4d83-bc20-c7fb60ca35de»", "contextId: x, «4791234567»"),
+        keeps=(
+            '"contextId":"fb492b5e-7907-4d83-bc20-c7fb60ca35de"',
+            '\\"traceId\\":\\"00112233445566778899aabbccddeeff\\"',
+            "Trace ID: 05d8ee66-30c4-4ec0-b099-be28c4f30f00",
+            "Idempotency-Key: 49ca711a-1111-4222-8333-444455556666",
+            "x-ms-request-id: 49ca711a-1111-4222-8333-444455556666",
+            "Request-Id: |4bf92f3577b34da6a3ce929d0e0e4736.00f067aa0ba902b7.",
+            '{"name": "X-Correlation-Id", "value": "49ca711a-1111-4222-8333-444455556666"}',
+            "Reference `49ca711a-1111-4222-8333-444455556666` already exists.",
+            "<orderId>01019012345</orderId>",
+            '"orderId": "acme-4791234567"',
+            "order-4791234567",
+        ),
+    ),
+    Kept(
+        before=rf"/(?:{PATHS})/[\w.-]{{0,64}}\z",
+        cuts=("/reset/«fb492b5e-7907-4d83-bc20-c7fb60ca35de»",),
+        keeps=("GET /ecomm/v2/payments/acme-fb492b5e-7907-4d83-bc20-c7fb60ca35de/details",),
+    ),
+    Kept(
+        before=r"(?i)urn:uuid:\z",
+        cuts=("uuid:«fb492b5e-7907-4d83-bc20-c7fb60ca35de»",),
+        keeps=("urn:uuid:fb492b5e-7907-4d83-bc20-c7fb60ca35de",),
+    ),
+)

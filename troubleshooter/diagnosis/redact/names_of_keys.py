@@ -1,0 +1,89 @@
+"""Names of keys and secrets, which stay the same from call to call."""
+
+from troubleshooter.diagnosis.redact.rules import Name
+
+KEYS = (
+    Name(
+        kind="client_id",
+        names=("client id", "ibm client id"),
+        cuts=(
+            "client_id: «0a1b2c3d-1111-4222-8333-444455556666»",
+            '"clientId": "«fb492b5e-7907-4d83-bc20-c7fb60ca35do»"',
+            "x-ibm-client-id: «fb492b5e»",
+        ),
+        keeps=(
+            "client_id: <your client id>",
+            "client_id: 0a1b2c3d-****-****-****-************",
+            "The client_id header is missing",
+            "client_id, client_secret",
+        ),
+    ),
+    Name(
+        kind="client_secret",
+        names=("client secret", "app secret"),
+        cuts=(
+            "client_secret: «Q7m2vXk9Lr4TzWb8Yn3PcA==»",
+            "VIPPS_CLIENT_SECRET='«Q7m2vXk9Lr4TzWb8Yn3PcA»'",
+            '"ClientSecret":"«x»"',
+        ),
+        keeps=("client_secret: ${VIPPS_CLIENT_SECRET}", '["The ClientSecret field is required."]'),
+    ),
+    Name(
+        kind="subscription key",
+        names=("subscription key", "apim key", "primary key", "secondary key"),
+        cuts=(
+            "Ocp-Apim-Subscription-Key: «00112233445566778899aabbccddeeff»",
+            "?subscription-key=«0011223344556677»&x=1",
+            "Ocp-Apim-Subscription-Key-PSP: «0011223344556677»",
+            "Subscription key (primary): «0f1e2d3c»",
+        ),
+        keeps=(
+            "Access denied due to invalid subscription key. Make sure to provide a valid key",
+            "Ocp-Apim-Subscription-Key: YOUR-SUBSCRIPTION-KEY",
+        ),
+    ),
+    Name(
+        kind="webhook secret",
+        names=("webhook secret", "hmac secret"),
+        cuts=("webhook_secret=«abc»",),
+        keeps=("webhook_secret=null",),
+    ),
+    Name(
+        kind="secret",
+        names=("secret", "shared secret"),
+        vague=True,
+        cuts=('"secret": "«abc»"', "my.secret = «abc»"),
+        keeps=('"secret": null', "the secret is wrong"),
+    ),
+    Name(
+        kind="signature",
+        names=("signature", "content sha256", "hmac"),
+        cuts=(
+            "Authorization: HMAC-SHA256 SignedHeaders=x-ms-date;host&Signature=«pQ4+abc=»",
+            "x-ms-content-sha256: «47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=»",
+        ),
+        keeps=(
+            "IDX10503: Signature validation failed. Keys tried ...",
+            "Authorization: HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256",
+        ),
+    ),
+    Name(
+        kind="signature",
+        names=("sig",),
+        whole=True,
+        cuts=("https://example.com/a?sv=2020&sig=«a%2Bb%3D»",),
+        keeps=("sig=<signature>",),
+    ),
+    Name(
+        kind="private key",
+        names=("private key",),
+        cuts=('"private_key": "«MIIEvAIBADAN»"',),
+        keeps=("the private key is missing",),
+    ),
+    Name(
+        kind="api key",
+        names=("api key", "functions key", "access key", "account key", "secret key"),
+        cuts=("X-Api-Key: «abc»", "?apikey=«abc»"),
+        keeps=("Check your API keys on portal.vipps.no", "Invalid API keys.", "API key: missing"),
+    ),
+)

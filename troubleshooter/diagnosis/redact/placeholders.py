@@ -1,0 +1,29 @@
+"""What stands where a secret stood: `‹access token 1: JWT, expired 2 h before›`."""
+
+import re2
+
+from troubleshooter.diagnosis.decoding import Encoding
+from troubleshooter.diagnosis.redact.facts import FORMS, KINDS
+
+BARE = "‹…›"
+"""Says only that something was cut: for texts made of so many tiny secrets that words would swell it."""
+
+FACT = "(?:" + "|".join(FORMS) + ")"
+GRAMMAR = re2.compile(
+    f"{BARE}|‹(" + "|".join(KINDS) + f") ([1-9][0-9]{{0,6}})(?:: {FACT}(?:, {FACT}){{0,5}})?›"
+)
+"""Exactly what this package can write. Anything else between such brackets is ordinary text."""
+
+MASK = "\ue000"
+"""Stands for a placeholder while secrets are looked for: neither letter, digit nor space."""
+
+PLACEHOLDERS = Encoding("‹", GRAMMAR, lambda _: MASK)
+
+
+def placeholder(kind: str, number: int, facts: list[str]) -> str:
+    """
+    >>> placeholder("client_secret", 1, ["24 characters", "ends with a space"])
+    '‹client_secret 1: 24 characters, ends with a space›'
+    """
+    said = ": " + ", ".join(facts) if facts else ""
+    return f"‹{kind} {number}{said}›"

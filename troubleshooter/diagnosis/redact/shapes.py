@@ -1,0 +1,174 @@
+"""What secrets look like when no name announces them. The first that fits counts."""
+
+from collections.abc import Callable, Mapping
+
+from troubleshooter.diagnosis.redact.rules import Shape
+from troubleshooter.diagnosis.redact.shapes_of_people import PEOPLE
+from troubleshooter.diagnosis.redact.words import is_random
+
+UUID = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-"
+
+PEM_BODY = r"[A-Za-z0-9+/=\s\\:,-]"
+
+
+def padded(value: str) -> bool:
+    """Base64 with its `=`, and not a long identifier before an equals sign.
+
+    >>> padded("Q7m2vXk9Lr4TzWb8Yn3PcA=="), padded("merchantSerialNumber=")
+    (True, False)
+    """
+    return (len(value) % 4 == 0 and value.endswith("==")) or is_random(value.rstrip("="))
+
+
+def long_and_random(value: str) -> bool:
+    """A hexadecimal key, or letters and digits in no order that words have.
+
+    >>> long_and_random("00112233445566778899aabbccddeeff")
+    True
+    >>> long_and_random("WC_Gateway_Vipps_Recurring_Controller_V3")
+    False
+    """
+    lower = value.lower()
+    hexadecimal = not lower.strip("0123456789abcdef") and not lower.isdecimal()
+    return hexadecimal or is_random(value)
+
+
+def cut_off_by_hand(value: str, after: str) -> bool:
+    """The head of a JWT, which says nothing, and then nothing: `eyJ0eXAiOiJKV1QiLCJ...`."""
+    headless = "." not in value.rstrip(".")
+    return headless and (value.endswith("...") or after.lstrip()[:1] in tuple("…<*"))
+
+
+MUST: Mapping[str, Callable[[str, str], bool]] = {
+    "": lambda value, after: any(map(str.isalnum, value)),
+    "hold a digit": lambda value, after: any(map(str.isdecimal, value)),
+    "have a mailbox": lambda value, after: not value.startswith("@"),
+    "be padded": lambda value, after: padded(value),
+    "be random": lambda value, after: long_and_random(value),
+    "be whole": lambda value, after: not cut_off_by_hand(value, after),
+}
+"""Conditions on a value and what comes after it."""
+
+SHAPES = (
+    Shape(
+        kind="private key",
+        pattern=rf"-----BEGIN [A-Z0-9 ]{{0,40}}PRIVATE KEY[A-Z ]{{0,10}}-----({PEM_BODY}*?)"
+        r"(?:-----END [A-Z0-9 ]{0,40}-----|[^A-Za-z0-9+/=\s\\:,-]|\z)",
+        certain=True,
+        cuts=(
+            "-----BEGIN PRIVATE KEY-----«\nMIIEvAIBADAN\n»-----END PRIVATE KEY-----",
+            "-----BEGIN RSA PRIVATE KEY-----«\nMIIEvAIBADAN\nBgkqhkiG»",
+            '"-----BEGIN PRIVATE KEY-----«\\nMIIEvAIB\\n»-----END PRIVATE KEY-----\\n"',
+        ),
+        keeps=("-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----",),
+    ),
+    Shape(
+        kind="",
+        pattern=r"\b[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}\b",
+        cuts=("«813b63975adcaaeef2b0ec7c103c40e3-706492e906541d31»",),
+        keeps=('"type": "00-bb841c551513e233de8a01472013fa9f-542c71e40916a6ce-00"',),
+    ),
+    Shape(
+        kind="",
+        pattern=r"\b(?:agr|chr)[_-][A-Za-z0-9-]+",
+        cuts=("agr «00112233445566778899aabbccddeeff»",),
+        keeps=("/agreements/agr_nmgWS4e", "chr-00112233445566778899aabbccddeeff", "chr_1111"),
+    ),
+    Shape(
+        kind="credentials",
+        pattern=r"""\B-u([A-Za-z0-9-]{8,}:[^\s"']{8,})""",
+        certain=True,
+        cuts=("curl -u«0a1b2c3d-1111:Q7m2vXk9Lr4T» https://api.vipps.no",),
+        keeps=("curl -url:http://example.com",),
+    ),
+    Shape(
+        kind="access token",
+        pattern=r"\beyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*){0,4}",
+        must="be whole",
+        certain=True,
+        cuts=("got «eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.c2ln» back", "«eyJhbGciOiJub25lIn0.eyJz»"),
+        keeps=(
+            "eyJ…",
+            "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1Ni...",
+            "eyJ0eXAiOiJKV1QiLCJhbGc <truncated>",
+        ),
+    ),
+    Shape(
+        kind="credentials",
+        pattern=r"""://([^\s/:@"'<>?#\[\]\\()]*:[^\s/@"'<>\[\]\\]+)@""",
+        certain=True,
+        cuts=("mysql://«root:s3cret»@db.example.com/shop",),
+        keeps=("https://api.vipps.no:443/epayment", r"'^https://[\\w]+([\\w#!:.?+=&%@\\-/]+)?$'"),
+    ),
+    Shape(
+        kind="api key",
+        pattern=r"\b(?:[srp]k_(?:live|test)_|gh[opsur]_|github_pat_|glpat-|xox[abeprs]-|SG\.|sk-|npm_"
+        r"|whsec_|AKIA|AIza|ya29\.)[A-Za-z0-9_.-]{14,}",
+        must="hold a digit",
+        certain=True,
+        cuts=("STRIPE «sk_live_4eC39HqLyjWDarjtT1zdp7dc»", "«AKIAIOSFODNN7EXAMPLE»"),
+        keeps=("sk_live_ is the prefix", "risk-assessment-of-payments"),
+    ),
+    Shape(
+        kind="client_secret",
+        pattern=r"\b[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{30,36}",
+        certain=True,
+        cuts=("it was «abc8Q~Wk3vX9pLq2Rt5Yb7Nm0Zc4Hd6Jf8Ks1Ga2»",),
+        keeps=("abc8Q~short",),
+    ),
+    Shape(
+        kind="uuid",
+        pattern=rf"\b{UUID}\b",
+        vague=True,
+        cuts=(
+            "Application with identifier '«fb492b5e-7907-4d83-bc20-c7fb60ca35de»' was not found",
+        ),
+        keeps=(
+            '"contextId": "fb492b5e-7907-4d83-bc20-c7fb60ca35de"',
+            '"instance":"urn:uuid:123e4567-e89b-12d3-a456-426655440000"',
+            "/epayment/v1/payments/fb492b5e-7907-4d83-bc20-c7fb60ca35de/capture",
+        ),
+    ),
+    Shape(
+        kind="webhook secret",
+        pattern=r"[A-Za-z0-9+/_-]{86}==\B",
+        reaches=BASE64,
+        cuts=("got «" + "kX9/" * 21 + "kX==»",),
+        keeps=("orderId: " + "kX9/" * 21 + "kX==",),
+    ),
+    Shape(
+        kind="secret",
+        pattern=r"[A-Za-z0-9+/_-]{20}={1,2}\B",
+        reaches=BASE64,
+        must="be padded",
+        vague=True,
+        cuts=(
+            "«Q7m2vXk9Lr4TzWb8Yn3PcA==» is wrong",
+            "«47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=»",
+        ),
+        keeps=('merchantSerialNumber="654321"', "x-azure-ref: 0Q7m2vXk9Lr4TzWb8Yn3PcA=="),
+    ),
+    Shape(
+        kind="secret",
+        pattern=r"\b\w[\w~-]{31,}[A-Za-z0-9+/_-]{0,56}={1,2}\B",
+        reaches=BASE64,
+        must="be padded",
+        vague=True,
+        cuts=("«pQ/kX9fQ2vLmZ7tRb4YpW8sNc3HdJ6gKa5e+1q/+Zx==»",),
+        keeps=("ThisIsTheNameOfAVariableInSomebodysProgram = 1",),
+    ),
+    Shape(
+        kind="secret",
+        pattern=r"\b\w[\w~-]{31,}",
+        must="be random",
+        vague=True,
+        cuts=("«00112233445566778899aabbccddeeff»", "key «kX9fQ2vLmZ7tRb4YpW8sNc3HdJ6gKa5e» end"),
+        keeps=(
+            "WC_Gateway_Vipps_Recurring_Controller_V3",
+            '"traceId": "00112233445566778899aabbccddeeff"',
+            "--------------------------------------",
+        ),
+    ),
+    *PEOPLE,
+)

@@ -1,0 +1,116 @@
+"""How a name and its value are written together: JSON, headers, queries, dumps, prose …
+
+What stands between them is built from CLOSING (the end of the name), one of SYNTAXES, and OPENING
+(the start of the value). A quote may have backslashes before it: JSON inside a JSON string.
+"""
+
+from troubleshooter.diagnosis.redact.rules import Syntax
+
+SUFFIX = r"(?:[-_ ]?\(?(?:primary|secondary|psp|test|prod|production|live|mt)\)?|[-_]?[0-9]{1,2})?"
+"""What may be added to a name without changing its meaning."""
+
+CLOSING = r"""["'`”’\\\])*]{0,8}"""
+OPENING = r"""(?:[\[(][ \t]*)?(?:<!\[CDATA\[)?(?:(?:string\([0-9]+\) |[bBuUfFrR@$])?\\*["'`])?"""
+
+SYNTAXES = (
+    Syntax(
+        between=r"""[ \t]*[:=][ \t]*\n\s*\\*["'`]""",
+        cuts=('"client_secret":\n    "«x1»"',),
+        keeps=('client_secret:\n"client_id"',),
+    ),
+    Syntax(
+        between=r"[ \t]*:[ \t*]*\n[ \t]*",
+        loose=True,
+        cuts=("Client secret:\n«Q7m2vXk9Lr4TzWb8Yn3PcA»\nMSN: 654321",),
+        keeps=("client_secret:\nOcp-Apim-Subscription-Key:\n",),
+    ),
+    Syntax(
+        between=r"[ \t]*(?:=>\s*|:=[ \t]*|[:=][ \t*]*)",
+        cuts=(
+            "client_secret: «x1»",
+            '"client_secret" : "«x1»"',
+            '{\\"client_secret\\":\\"«x1»\\"}',
+            "'client_secret' => '«x1»',",
+            "[client_secret] => «x1 y2»",
+            '["client_secret"]=>\n  string(2) "«x1»"',
+            "$client_secret = '«x1»';",
+            ':client_secret=>"«x1»"',
+            "{ClientSecret:«x1» Env:test}",
+            "{“client_secret”: «“x1”», “b”: 2}",
+            "client_secret=«x1»&grant_type=a",
+            "**Client secret:** «x1»",
+            "map[Client_secret:[«x1»]]",
+            "[HTTP/2] [1] [client_secret: «x1»]",
+            "Array ( [client_secret] => «x1» [b] => 2 )",
+            "client_secret: «x1» Content-Type: application/json",
+            "-H \"client_secret: «x1»\" -H 'client_id: «x2 y2»' -X POST",
+            '"client_secret": ["«x1»", "«x2»"]',
+            "{b'client_secret': b'«x1»'}",
+            'client_secret = $"«x1»";',
+            'clientSecret := "«x1»"',
+        ),
+        keeps=(
+            "'client_secret: ' . $secret,",
+            '{"client_secret": SUB_KEY}',
+            '"client_secret": {"name": "x"}',
+            '"token":{"value":3}',
+            "client_secret: ",
+            '"client_secret": null',
+        ),
+    ),
+    Syntax(
+        between=r"""[\s,]+(?:["'\\]{0,8}type["'\\]{0,8}\s*[:=]\s*["'\\]{0,8}\w+["'\\]{0,8},\s*)?"""
+        r"""["'\\]{0,8}value["'\\]{0,8}\s*[:=]\s*""",
+        cuts=(
+            '{"name": "client_secret", "value": "«x1»"}',
+            '{\\"name\\":\\"client_secret\\",\\"value\\":\\"«x1»\\"}',
+            '<add key="VippsClientSecret" value="«x1»" />',
+            '"key": "client_secret",\n  "type": "text",\n  "value": "«x1»"',
+        ),
+        keeps=(
+            '{"name": "client_secret", "reason": "x1"}',
+            '{"name": "client_secret", "value": ""}',
+        ),
+    ),
+    Syntax(
+        between=r"""\([ \t]*\\*["'`]""",
+        cuts=('.clientSecret("«x1»")', "setClientSecret('«x1»')"),
+        keeps=(
+            "client_secret (required)",
+            "getClientSecret()",
+            "[an access token](https://x.no/token)",
+        ),
+    ),
+    Syntax(
+        between=r"""(?:[ \t]+[\w:.-]+="[^"<>\n]*")?>""",
+        cuts=(
+            "<client_secret>«x1»</client_secret>",
+            '<pin type="xsd:string">«12»</pin>',
+            "<v:clientSecret>«x1 y2»</v:clientSecret>",
+        ),
+        keeps=(
+            "Settings > API key > Show",
+            "if (token.age > 3600)",
+            "<client_secret></client_secret>",
+        ),
+    ),
+    Syntax(
+        between=r"\s+(?:is|are|was|er|är|[-–—])[\s:]+|[\s|,]+",
+        loose=True,
+        cuts=(
+            "my client secret is «Q7m2vXk9Lr4T»",
+            "client secret - «Q7m2vXk9Lr4TzWb8Yn3PcA»",
+            "client_secret\t«Q7m2vXk9Lr4TzWb8Yn3PcA»",
+            "| client_secret | «Q7m2vXk9Lr4TzWb8Yn3PcA» |",
+            "headers.add('client_secret', '«Q7m2vXk9Lr4T»')",
+            "Client secret\n«Q7m2vXk9Lr4TzWb8Yn3PcA»",
+        ),
+        keeps=(
+            "the client_secret is not valid",
+            "client_secret header missing",
+            '["client_id", "client_secret", "Ocp-Apim-Subscription-Key"]',
+            "invalid client_secret AADSTS7000215: see above",
+        ),
+    ),
+)
+"""The first that fits counts."""

@@ -1,0 +1,122 @@
+"""Is it a secret, or ordinary text: a sentence, a word, a stand-in such as YOUR_KEY?"""
+
+import itertools
+
+import re2
+
+STATES = frozenset(
+    "missing invalid expired required empty incorrect wrong malformed denied failed rejected unauthorized "
+    "forbidden unknown not must should cannot is are was has null none nil undefined true false present absent "
+    "unset hidden redacted removed masked filtered truncated string mismatch basic bearer the your please "
+    "mangler ugyldig ugyldigt utløpt saknas ogiltig puuttuu".split()
+)
+"""Words that say how something is, where a value could stand."""
+
+INNER = r"[A-Za-zÆØÅæøåÄÖäö]{1,26}(?:[ _.:/-]{1,2}[A-Za-zÆØÅæøåÄÖäö']{1,20}){0,8}[0-9]{0,2}"
+START = r"(?:eyJ[A-Za-z0-9_-]{0,100}|[\w+/-]{0,8})"
+STAND_INS = (
+    rf"<{INNER}>|\[{INNER}\]|\({INNER}\)",
+    rf"\$?\{{{{1,2}} ?{INNER} ?\}}{{1,2}}|%[A-Z_]{{3,40}}%|\$[A-Za-z_]{{3,40}}(?:\['?{INNER}'?\])?",
+    rf"(?i:your|insert|enter|paste|replace|put|example|dummy)[-_ ]{INNER}",
+    r"[A-Z]{2,12}(?:_[A-Z]{2,12}){1,5}",
+    r"(?:process\.env|os\.environ|config|settings|self|this|getenv|env|ENV)[.\[(][\w.\[\]()'\"-]{0,60}",
+    r"(?:base64|base64_encode|btoa)\([\w.:'\"$+ -]{0,60}\)?",
+    r"(?:[xX]{3,}-?){1,8}",
+    rf"{START} ?(?:\.{{3,}}|…|[*•-]{{3,}}) ?(?:[<(\[]\w{{3,12}}[>)\]]|\w{{0,4}})",
+    rf"{START} ?[<(\[](?:truncated|redacted|removed|snipped)[>)\]]",
+)
+"""What people write where a secret belongs. To have sent one of these is a fault of its own."""
+
+STAND_IN = re2.compile("|".join(STAND_INS))
+ORDINARY = re2.compile(r"[A-ZÆØÅ]?[a-zæøåäö']{1,15}|[A-Z]{2,8}|[^\w]+")
+DATE = re2.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T0-9:.,Z+-]*")
+QUOTED = " \t\n\"'`\\"
+OUTER = QUOTED + ".,;:!?*"
+
+
+def is_innocent(value: str, rest: str, *, phrase: bool) -> bool:
+    """Is there nothing to hide in the value, or in what it begins (`rest`: up to its line's end)?
+
+    A `phrase` of plain words may be the value.
+
+    >>> is_innocent("the", "the header is missing", phrase=False)
+    True
+    >>> is_innocent("Q7m2vXk9", "Q7m2vXk9 is missing", phrase=False)
+    False
+    """
+    if not any(map(str.isalnum, value)):
+        return True
+    return is_stand_in(value.strip(QUOTED)) or is_prose(rest, phrase=phrase)
+
+
+def is_stand_in(value: str) -> bool:
+    """Does something stand for the secret, with at most plain words behind it?
+
+    >>> is_stand_in("<access token goes here>"), is_stand_in("YOUR_KEY"), is_stand_in("<s3cr3t8Kq2>")
+    (True, True, False)
+    >>> is_stand_in("${KEY}and-the-secret")
+    False
+    """
+    found = STAND_IN.match(value[:160])
+    if not found or (len(found[0]) > 40 and is_random(found[0]) and not found[0].startswith("eyJ")):
+        return False
+    rest = value[found.end() :]
+    return not rest[:1].isalnum() and all(map(is_ordinary, rest.split()))
+
+
+def is_prose(text: str, *, phrase: bool) -> bool:
+    """Does a sentence about the thing stand where its value could?
+
+    >>> is_prose("the header is missing", phrase=False), is_prose("correct horse", phrase=True)
+    (True, False)
+    """
+    words = text[:120].split()[:8]
+    if not words or any(map(looks_secret, words)):
+        return False
+    if words[0].strip(OUTER).lower() in STATES:
+        return True
+    return not phrase and len(words) > 1 and all(map(is_ordinary, words[:2]))
+
+
+def is_ordinary(word: str) -> bool:
+    return bool(ORDINARY.fullmatch(word.strip(OUTER)[:40])) or not word.strip(OUTER)
+
+
+def looks_secret(word: str) -> bool:
+    """Random, or at least long with letters and digits: enough where only a word before it hints.
+
+    >>> looks_secret("1312312321983212a3b"), looks_secret("Session-00100"), looks_secret("expired.")
+    (True, False, False)
+    """
+    word = word.strip(OUTER)
+    path = "://" in word or (word.startswith("/") and not word.endswith("="))
+    if path or len(word.split()) != 1 or DATE.fullmatch(word):
+        return False
+    digits = sum(map(str.isdecimal, word[:64]))
+    long = len(word) >= 16
+    return is_random(word) or (long and (2 <= digits < len(word[:64]) or restlessness(word) >= 0.2))
+
+
+def is_random(word: str) -> bool:
+    """Do letters and digits change places more often than in words, codes and names?
+
+    >>> is_random("S3cr3tP4ss"), is_random("AADSTS700016"), is_random("acme-shop-123-order123abc")
+    (True, False, False)
+    """
+    return restlessness(word) >= 0.25 and any(map(str.isdecimal, word[:64]))
+
+
+def restlessness(word: str) -> float:
+    """How often, per sign, capitals, small letters and digits follow one another; 0 if too short.
+
+    A capital at the start of a word does not count: `ThisIsNotRandom`.
+    """
+    signs = "".join(sort_of(sign) for sign in word[:64] if sign.isalnum())
+    if len(signs) < 8:
+        return 0
+    changes = sum(a != b for a, b in itertools.pairwise(signs))
+    return (changes - signs.count("Aa") + signs.count("AAa")) / len(signs)
+
+
+def sort_of(sign: str) -> str:
+    return "0" if sign.isdecimal() else "A" if sign.isupper() else "a"

@@ -1,0 +1,183 @@
+"""Which rules hold for a report, and because of which facts.
+
+To try thousands of rules at the price of a few, each rule is filed under the words that are hardest
+to come by. Only rules whose words are in the paste are looked at; these are then tried in full.
+"""
+
+import operator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import islice
+
+import re2
+from ahocorasick_rs import AhoCorasick
+
+from troubleshooter.domain import Clause, Evidence, Fact, Report, Rule, Span
+
+COMMON = ("status", "shape", "api", "server", "group", "method")
+"""Facts with few values: a rule is filed under one of them only when it has nothing better."""
+
+MOST_PLACES = 50
+"""How many errors of one paste a clause is tried on. Only a paste with more than that loses any."""
+
+QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " "})
+
+Held = Mapping[Rule, tuple[Evidence, ...]]
+"""The rules that hold, each with the evidence for every one of its clauses."""
+
+
+def fold(text: str) -> str:
+    """A text as `is`, `contains` and `starts_with` compare it.
+
+    >>> fold("  Can’t  find\\n IT")
+    "can't find it"
+    """
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
+    return " ".join(text.translate(QUOTES).casefold().split())
+
+
+class Facts:
+    """The facts of a report by name, each with its folded value."""
+
+    def __init__(self, report: Report) -> None:
+        self.named: dict[str, list[tuple[Fact, str]]] = {}
+        for fact in report.facts:
+            self.named.setdefault(fact.name, []).append((fact, fold(fact.value)))
+        if "line" in self.named:
+            self.named["message"] = self.named.get("message", []) + self.named["line"]
+
+
+class Index:
+    """All rules, filed. Built once for each content that is loaded."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = list(dict.fromkeys(rules))
+        self.by_value: dict[tuple[str, str], list[Rule]] = {}
+        self.by_name: dict[str, list[Rule]] = {}
+        atoms: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            clause = min(rule.clauses, key=ease)
+            if clause.test == "matches":
+                self.by_name.setdefault(clause.fact, []).append(rule)
+                continue
+            for value in folded_values(clause):
+                if clause.test == "is":
+                    self.by_value.setdefault((clause.fact, value), []).append(rule)
+                else:
+                    atoms.setdefault(value, []).append(rule)
+        self.by_atom = list(atoms.values())
+        self.atoms = AhoCorasick(list(atoms))
+
+    def held(self, facts: Facts) -> Held:
+        """Every rule that holds, with its evidence."""
+        tried = ((rule, because(rule, facts)) for rule in self.candidates(facts))
+        return {rule: evidence for rule, evidence in tried if evidence}
+
+    def candidates(self, facts: Facts) -> Iterable[Rule]:
+        """The rules that may hold; every rule that holds is among them."""
+        found: dict[Rule, None] = {}
+        texts = []
+        for name, values in facts.named.items():
+            found |= dict.fromkeys(self.by_name.get(name, ()))
+            for _, value in values:
+                found |= dict.fromkeys(self.by_value.get((name, value), ()))
+                texts.append(value)
+        hits = self.atoms.find_matches_as_indexes("\n".join(texts), overlapping=True)
+        for atom in {hit[0] for hit in hits}:
+            found |= dict.fromkeys(self.by_atom[atom])
+        return found
+
+
+def ease(clause: Clause) -> tuple[bool, bool, int]:
+    """How easily a clause holds, so that a rule is filed under its hardest one; patterns last."""
+    return clause.test == "matches", clause.fact in COMMON, -min(map(len, clause.values))
+
+
+def because(rule: Rule, facts: Facts) -> tuple[Evidence, ...]:
+    """The evidence for every clause, all of it about one and the same error; () for none."""
+    if len(rule.clauses) == 1:
+        return tuple(islice(passing(rule.clauses[0], facts), 1))
+    return together([Remembered(passing(clause, facts)) for clause in rule.clauses], ())
+
+
+class Remembered:
+    """A generator that can be walked through again; it never works further ahead than asked."""
+
+    def __init__(self, source: Iterator[Evidence]) -> None:
+        self.source = source
+        self.known: list[Evidence] = []
+
+    def __iter__(self) -> Iterator[Evidence]:
+        yield from self.known
+        for evidence in self.source:
+            self.known.append(evidence)
+            yield evidence
+
+
+def together(candidates: list[Remembered], chosen: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """`chosen` and a candidate for each other clause, every two about the same error; else ()."""
+    if not candidates:
+        return chosen
+    for evidence in candidates[0]:
+        if all(same_error(evidence.fact, other.fact) for other in chosen):
+            found = together(candidates[1:], (*chosen, evidence))
+            if found:
+                return found
+    return ()
+
+
+def same_error(one: Fact, other: Fact) -> bool:
+    return one.within.contains(other.within) or other.within.contains(one.within)
+
+
+def passing(clause: Clause, facts: Facts) -> Iterator[Evidence]:
+    """The first fact of each part of the paste that passes, with the one value that it passed."""
+    passed = tester(clause)
+    places: set[Span] = set()
+    for fact, folded in facts.named.get(clause.fact, ()):
+        if places and fact.within in places:
+            continue
+        value = passed(fact.value, folded)
+        if value:
+            yield Evidence(clause._replace(values=(value,)), fact)
+            places.add(fact.within)
+            if len(places) == MOST_PLACES:
+                return
+
+
+@cache
+def tester(clause: Clause) -> Callable[[str, str], str]:
+    """A function (value, folded value) → the first value of the clause that they pass, or ""."""
+    if clause.test == "matches":
+        patterns = tuple((each, pattern(each).search) for each in clause.values)
+        return lambda value, _: next((each for each, search in patterns if search(value)), "")
+    tries = tuple(zip(clause.values, folded_values(clause), strict=True))
+    test = TESTS[clause.test]
+    search = pattern(clause.pattern).search if clause.pattern else None
+
+    def passed(value: str, folded: str) -> str:
+        for each, wanted in tries:
+            if test(folded, wanted):
+                return each if search is None or search(value) else ""
+        return ""
+
+    return passed
+
+
+TESTS: Mapping[str, Callable[[str, str], bool]] = {
+    "is": operator.eq,
+    "contains": operator.contains,
+    "starts_with": str.startswith,
+}
+
+
+@cache
+def folded_values(clause: Clause) -> tuple[str, ...]:
+    """The values as facts are compared with them: folded, or a pattern as it is."""
+    return clause.values if clause.test == "matches" else tuple(map(fold, clause.values))
+
+
+@cache
+def pattern(text: str) -> "re2._Regexp":
+    return re2.compile(text)

@@ -1,0 +1,210 @@
+"""Everything that can be wrong *between* content files. Single files are judged in `load.py`."""
+
+from collections.abc import Iterable, Iterator
+
+import re2
+
+from troubleshooter.domain import Knowledge, Problem, Question
+from troubleshooter.knowledge.fields import Fault, did_you_mean
+
+ID = re2.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LINK = re2.compile(r"\]\((\w+):([^)\s]*)\)")
+RAW_HTML = re2.compile(r"(?m)^[^`\n]*<[a-zA-Z/!][^`\n]*>")
+FIXES = ("fix", "how-to", "solve", "error", "issue")
+VENDOR_NAMES = ("validation-error",)
+"""Ids that are the vendor's own name of the fault."""
+MOST_QUESTIONS = 5
+UNSURE = "unsure"
+PROSE = ("message", "line", "reason")
+
+
+def lint(knowledge: Knowledge) -> list[Fault]:
+    """Every fault between files: dangling names, unused files, a guide with dead ends."""
+    judges = (ids, problems, rules, checks, sources, headings, texts, questions, guide)
+    return [fault for judge in judges for fault in judge(knowledge)]
+
+
+def unknown(file: str, kind: str, name: str, known: Iterable[str]) -> Iterator[Fault]:
+    """A fault when a name is not in a closed list."""
+    if name not in set(known):
+        hint = did_you_mean(name, known) or "Is its file there?"
+        yield Fault("E010", file, f"there is no {kind} '{name}'.", hint)
+
+
+def ids(knowledge: Knowledge) -> Iterator[Fault]:
+    for kind, nouns in (
+        ("problems", knowledge.problems),
+        ("checks", knowledge.checks),
+        ("questions", knowledge.questions),
+    ):
+        for name in nouns:
+            file = f"{kind}/{name}.md"
+            if not ID.fullmatch(name):
+                yield Fault(
+                    "E011", file, "the name is no id.", "Use lower-case-words-with-hyphens."
+                )
+            if any(f"-{word}-" in f"-{name}-" for word in FIXES) and name not in VENDOR_NAMES:
+                yield Fault("E011", file, "the name is not a fault.", "Name what is wrong.")
+
+
+def problems(knowledge: Knowledge) -> Iterator[Fault]:
+    for problem in knowledge.problems.values():
+        file = f"problems/{problem.id}.md"
+        for check in problem.checks + problem.last_resort:
+            yield from unknown(file, "check", check, knowledge.checks)
+        for other in problem.related:
+            yield from unknown(file, "problem", other, knowledge.problems)
+        if not problem.checks:
+            yield Fault("E012", file, "has no checks.", "Every problem needs something to check.")
+        yield from retirement(file, problem)
+
+
+def retirement(file: str, problem: Problem) -> Iterator[Fault]:
+    if problem.retired and problem.match:
+        yield Fault("E013", file, "is retired and still has rules.", "Remove every [[match]].")
+    if problem.retired and not problem.related:
+        yield Fault("E013", file, "is retired and points nowhere.", "Name its heir in 'related'.")
+    if not problem.retired and not problem.match:
+        yield Fault("E013", file, "has no rule.", "Add a [[match]], or 'retired = true'.")
+
+
+def rules(knowledge: Knowledge) -> Iterator[Fault]:
+    """Rules that would have to be tried on every line of every paste."""
+    for file, noun in files(knowledge):
+        found = [rule for key in ("match", "failed", "passed") for rule in getattr(noun, key, ())]
+        found += [rule for answer in getattr(noun, "answers", ()) for rule in answer.when]
+        for rule in found:
+            slow = [clause.test == "matches" and clause.fact in PROSE for clause in rule.clauses]
+            if slow and all(slow):
+                hint = (
+                    "Add words that must be there too: a clause with is, contains or starts_with."
+                )
+                yield Fault("E021", file, f"has a rule of patterns alone: {rule.clauses[0]}.", hint)
+
+
+def checks(knowledge: Knowledge) -> Iterator[Fault]:
+    for check, explains in knowledge.problems_by_check.items():
+        if not explains:
+            hint = "List it in the 'checks' of a problem, or delete it."
+            yield Fault("E014", f"checks/{check}.md", "is used by no problem.", hint)
+
+
+def sources(knowledge: Knowledge) -> Iterator[Fault]:
+    for file, noun in files(knowledge):
+        for cited in getattr(noun, "source", ()):
+            yield from unknown(file, "source", cited.source, knowledge.sources)
+            if cited.heading:
+                yield from unknown(file, "FAQ heading", cited.heading, knowledge.headings)
+        if hasattr(noun, "source") and not noun.source:
+            yield Fault("E015", file, "names no source.", "Where does it come from?")
+    for source in knowledge.sources.values():
+        if not source.url.startswith("https://"):
+            yield Fault("E015", "sources.toml", f"'{source.id}' is no https address.", "")
+
+
+def headings(knowledge: Knowledge) -> Iterator[Fault]:
+    nouns = {
+        "problem": knowledge.problems,
+        "check": knowledge.checks,
+        "question": knowledge.questions,
+        "page": {"about": None, "privacy": None, "support-text": None},
+    }
+    for heading in knowledge.headings.values():
+        for says, homes in heading.statements:
+            if not homes:
+                yield Fault(
+                    "E016", "faq.toml", f"'{says}' has no home.", "Name a file that says it."
+                )
+            for home in homes:
+                kind, _, name = home.partition(":")
+                yield from unknown("faq.toml", kind, name, nouns.get(kind, ()))
+
+
+def texts(knowledge: Knowledge) -> Iterator[Fault]:
+    """Links that lead nowhere, and raw HTML."""
+    targets = {
+        "problem": knowledge.problems,
+        "check": knowledge.checks,
+        "source": knowledge.sources,
+    }
+    for file, noun in files(knowledge):
+        markdown = markdown_of(noun)
+        for link in LINK.finditer(markdown):
+            yield from unknown(file, link[1], link[2], targets.get(link[1], ()))
+        if RAW_HTML.search(markdown):
+            yield Fault(
+                "E017", file, "has HTML in its text.", "Put it in `backticks`, or use Markdown."
+            )
+
+
+def questions(knowledge: Knowledge) -> Iterator[Fault]:
+    firsts = [question.id for question in knowledge.questions.values() if question.first]
+    if len(firsts) != 1:
+        yield Fault("E018", "questions", f"{len(firsts)} questions are first.", "Exactly one is.")
+    for question in knowledge.questions.values():
+        file = f"questions/{question.id}.md"
+        names = [answer.id for answer in question.answers]
+        if len(set(names)) != len(names):
+            yield Fault("E018", file, "has an answer twice.", "Give each answer an id of its own.")
+        if UNSURE not in names:
+            yield Fault("E018", file, "has no 'unsure' answer.", "Everyone may be unsure.")
+        for answer in question.answers:
+            if answer.question:
+                yield from unknown(file, "question", answer.question, knowledge.questions)
+            if answer.problem:
+                yield from unknown(file, "problem", answer.problem, knowledge.problems)
+
+
+def guide(knowledge: Knowledge) -> Iterator[Fault]:
+    """Ways through the guide: circles, dead ends, long ones; files that no way leads to."""
+    firsts = [question for question in knowledge.questions.values() if question.first]
+    reached: set[str] = set()
+    for first in firsts[:1]:
+        yield from ways(knowledge, first, (), reached)
+    for question in knowledge.questions:
+        if question not in reached:
+            hint = "Let an answer lead to it."
+            yield Fault("E019", f"questions/{question}.md", "cannot be reached.", hint)
+    for problem in knowledge.problems.values():
+        if problem.id not in reached and not problem.retired:
+            hint = "Let an answer of a question lead to it."
+            yield Fault("E019", f"problems/{problem.id}.md", "has no way in the guide.", hint)
+
+
+def ways(
+    knowledge: Knowledge, question: Question, taken: tuple[str, ...], reached: set[str]
+) -> Iterator[Fault]:
+    reached.add(question.id)
+    file = f"questions/{question.id}.md"
+    taken = (*taken, question.id)
+    if len(taken) > MOST_QUESTIONS:
+        hint = f"At most {MOST_QUESTIONS}. The way: {' → '.join(taken)}."
+        yield Fault("E020", file, "makes a way too long.", hint)
+        return
+    for answer in question.answers:
+        reached.add(answer.problem)
+        follows = knowledge.questions.get(answer.question)
+        if answer.question in taken:
+            hint = f"The way: {' → '.join((*taken, answer.question))}."
+            yield Fault("E020", file, f"'{answer.id}' goes round in a circle.", hint)
+        elif follows:
+            yield from ways(knowledge, follows, taken, reached)
+        elif not answer.problem:
+            yield Fault(
+                "E020", file, f"'{answer.id}' is a dead end.", "Name a problem or a question."
+            )
+
+
+def files(knowledge: Knowledge) -> Iterator[tuple[str, object]]:
+    """Every Markdown file and the noun it became."""
+    for kind in ("problems", "checks", "questions"):
+        for name, noun in getattr(knowledge, kind).items():
+            yield f"{kind}/{name}.md", noun
+
+
+def markdown_of(noun: object) -> str:
+    """All text of a noun that is rendered as Markdown."""
+    texts = [getattr(noun, name, "") for name in ("meaning", "why", "hint")]
+    texts += [getattr(noun, name, "") for name in ("how_to_see", "how_to_fix", "how_to_find_out")]
+    texts += [section.markdown for section in getattr(noun, "sections", ())]
+    return "\n\n".join(texts)

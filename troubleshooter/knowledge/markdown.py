@@ -1,0 +1,74 @@
+"""Our own Markdown → HTML. Never for what a user gave."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+
+Resolver = Callable[[str], str]
+"""Turns a link of the content ("source:faq", "problem:cors", "check:…") into an address."""
+
+
+def to_html(markdown: str, resolve: Resolver) -> str:
+    """A text with paragraphs, lists, tables and code as HTML.
+
+    >>> to_html("Send the `Bearer` token, see [Keys](check:keys).", {"check:keys": "/keys/"}.get)
+    '<p>Send the <code>Bearer</code> token, see <a href="/keys/">Keys</a>.</p>\\n'
+    """
+    return str(renderer(resolve).render(markdown))
+
+
+def inline_html(markdown: str, resolve: Resolver) -> str:
+    """One line as HTML, without a paragraph round it."""
+    return str(renderer(resolve).renderInline(markdown))
+
+
+def first_sentence(markdown: str) -> str:
+    """The sentence that lists show.
+
+    >>> first_sentence("The token, e.g. from `POST. /x`, is old. Get a new one.")
+    'The token, e.g. from `POST. /x`, is old.'
+    """
+    paragraph = " ".join(markdown.strip().split("\n\n", 1)[0].split())
+    end = 0
+    while (end := paragraph.find(". ", end) + 1) > 0:
+        begun, follows = paragraph[:end], paragraph[end + 1 :]
+        if begun.count("`") % 2 == 0 and not follows[:1].islower() and not begun.endswith("e.g."):
+            return begun
+    return paragraph
+
+
+def plain(line: str) -> str:
+    """One line where no HTML can stand: in a title, in a mail.
+
+    >>> plain("The `Bearer` is missing")
+    'The Bearer is missing'
+    """
+    return line.replace("`", "")
+
+
+@cache
+def renderer(resolve: Resolver) -> MarkdownIt:
+    """CommonMark with tables and without HTML, whose links go through a resolver."""
+    made = MarkdownIt("commonmark", {"html": False}).enable("table")
+
+    def link_open(
+        self: RendererHTML,
+        tokens: Sequence[Token],
+        index: int,
+        options: OptionsDict,
+        env: dict[str, Any],
+    ) -> str:
+        link = tokens[index]
+        href = resolve(str(link.attrs["href"]))
+        link.attrSet("href", href)
+        if href.startswith("https://"):
+            link.attrSet("rel", "noopener noreferrer")
+        return self.renderToken(tokens, index, options, env)
+
+    made.add_render_rule("link_open", link_open)
+    return made

@@ -1,0 +1,14 @@
+"""How gunicorn serves the site. Every value can be set on its command line as well."""
+
+import os
+
+workers = int(os.environ.get("WORKERS", "2"))
+worker_class = "gthread"
+threads = 4
+timeout = 10
+graceful_timeout = 20
+max_requests = 5000
+max_requests_jitter = 500
+preload_app = True  # content is compiled once and shared by the workers
+control_socket_disable = True  # gunicorn would open one in the home folder
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108 (memory, not disk)

@@ -1,0 +1,72 @@
+"""`manage.py diagnose`: the same answer as the site's, on the command line."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from troubleshooter.diagnosis import StepFailed, diagnose
+from troubleshooter.knowledge import knowledge
+from troubleshooter.web.plain import as_object, as_text
+
+LONG_BATCH = 50
+
+
+class Command(BaseCommand):
+    help = "Explain error responses. Nothing is sent anywhere and nothing is kept."
+    requires_system_checks: list[str] = []  # noqa: RUF012 (Django's name for "none")
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "files", metavar="FILE", nargs="*", help="a paste; none: standard input"
+        )
+        parser.add_argument("--json", action="store_true", help="print one JSON object a paste")
+        parser.add_argument(
+            "--batch", metavar="FILE", help='JSON lines {"id": …, "paste": …} in, one line each out'
+        )
+
+    def handle(self, *, files: list[str], json: bool, batch: str | None, **_: Any) -> None:
+        if batch is not None:
+            self.batch(batch)
+            return
+        for text in map(read_file, files) if files else [sys.stdin.buffer.read()]:
+            diagnosis = diagnose(text.decode("utf-8", "replace"), knowledge())
+            self.stdout.write(to_json(as_object(diagnosis)) if json else as_text(diagnosis))
+
+    def batch(self, file: str) -> None:
+        """One JSON line for each line of the file, in order, whatever the lines hold."""
+        lines = (sys.stdin.buffer.read() if file == "-" else read_file(file)).splitlines()
+        quiet = len(lines) < LONG_BATCH or not sys.stderr.isatty()
+        for line in tqdm(lines, disable=quiet, unit=" pastes", file=sys.stderr):
+            if line.strip():
+                self.stdout.write(to_json(answer(line)))
+
+
+def read_file(name: str) -> bytes:
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise CommandError(f"{name}: {error.strerror}") from None
+
+
+def answer(line: bytes) -> dict[str, Any]:
+    """The answer to one line of a batch; `error` in place of an answer when it asks nothing."""
+    try:
+        asked = json.loads(line.decode("utf-8-sig", "replace"))
+    except (ValueError, RecursionError):
+        return {"id": None, "error": "This line is not JSON."}
+    if not isinstance(asked, dict) or not isinstance(asked.get("paste"), str):
+        known = asked.get("id") if isinstance(asked, dict) else None
+        return {"id": known, "error": 'This line is not {"id": …, "paste": "…"}.'}
+    try:
+        return {"id": asked.get("id"), **as_object(diagnose(asked["paste"], knowledge()))}
+    except StepFailed as failed:
+        return {"id": asked.get("id"), "error": f"This paste could not be read ({failed})."}
+
+
+def to_json(answer: dict[str, Any]) -> str:
+    return json.dumps(answer, ensure_ascii=False)

@@ -1,0 +1,99 @@
+"""Pages rendered once in each state and then only looked up, as far as they are content."""
+
+from collections.abc import Callable, Hashable, Mapping
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any, NamedTuple, TypeVar
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+
+from troubleshooter.web.state import EMPTY, State
+
+Noun = TypeVar("Noun")
+Context = dict[str, Any]
+Slots = Mapping[str, str]
+MOST_PAGES = 1000  # some 25 MB
+
+
+class Page(NamedTuple):
+    content: bytes
+    etag: str
+
+
+def known(nouns: Mapping[str, Noun], name: str) -> Noun:
+    """The noun of that id, or the page that says that there is none."""
+    if name not in nouns:
+        raise Http404
+    return nouns[name]
+
+
+def page(
+    request: HttpRequest,
+    template: str,
+    context: Callable[..., Context],
+    *ids: str,
+    state: State = EMPTY,
+    fragment: str = "",
+) -> HttpResponse:
+    """The page for `context(*ids, state)`, or a redirect to the one address of that state.
+
+    With htmx and a fragment only that part is sent, and the address bar is put right.
+    """
+    htmx = bool(fragment and request.htmx)
+    if not htmx and (redirect := elsewhere(request, state)):
+        return redirect
+    found = rendered(f"{template}#{fragment}" if htmx else template, context, ids, state)
+    response = HttpResponse(found.content)
+    response.headers["ETag"] = found.etag
+    response.headers["Cache-Control"] = "max-age=300"
+    if fragment:
+        response.headers["Vary"] = "HX-Request"
+    if htmx:
+        response.headers["HX-Replace-Url"] = f"{request.path}?{state}".rstrip("?")
+    return response
+
+
+def elsewhere(request: HttpRequest, state: State) -> HttpResponse | None:
+    """A redirect to the one address of a state, when the request came to another one."""
+    if state.unknown or request.META["QUERY_STRING"] == str(state):
+        return None
+    return HttpResponseRedirect(f"{request.path}?{state}".rstrip("?"))
+
+
+@lru_cache(maxsize=MOST_PAGES)
+def rendered(
+    template: str, context: Callable[..., Context], ids: tuple[str, ...], state: State
+) -> Page:
+    """A page as it is sent, made from ids of closed lists: nothing a client made up is kept."""
+    content = render_to_string(template, {**context(*ids, state), "state": state}).encode()
+    return Page(content, f'"{blake2b(content, digest_size=12).hexdigest()}"')
+
+
+def filled(
+    template: str, context: Callable[..., Context], fixed: tuple[Hashable, ...], slots: Slots
+) -> SafeString:
+    """A template rendered once for `context(*fixed)`, and each time with what is new in its slots.
+
+    To the template a slot is a variable that is true. What goes into it is escaped here, and kept
+    nowhere.
+    """
+    first, *rest = skeleton(template, context, fixed, tuple(slots))
+    made = [first]
+    for name, text in zip(rest[::2], rest[1::2], strict=True):
+        made += [conditional_escape(slots[name]), text]
+    return mark_safe("".join(made))  # noqa: S308 - made of a template and of escaped text
+
+
+@lru_cache(maxsize=MOST_PAGES)
+def skeleton(
+    template: str,
+    context: Callable[..., Context],
+    fixed: tuple[Hashable, ...],
+    slots: tuple[str, ...],
+) -> list[str]:
+    """The rendered template, cut at its slots: text, name, text, name … text."""
+    marks = {name: mark_safe(f"\0{name}\0") for name in slots}  # noqa: S308 - names of ours
+    return render_to_string(template, {**context(*fixed), **marks}).split("\0")

@@ -1,0 +1,76 @@
+"""The state in a link: ids from closed lists, and one spelling for each state."""
+
+from collections.abc import Container, Mapping, Sequence
+from typing import NamedTuple
+
+from django.http import QueryDict
+
+Choices = Mapping[str, Sequence[str]]
+"""What each key of a query may hold."""
+NO_CHOICES: Choices = {}
+
+
+class State(NamedTuple):
+    """The known ids of a query by key, and whether there was anything else in it."""
+
+    chosen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    unknown: bool = False
+
+    def __str__(self) -> str:
+        """The query of this state, the same for equal states.
+
+        >>> str(State((("done", ("a", "b")), ("status", ("401",)))))
+        'done=a.b&status=401'
+        """
+        return "&".join(f"{key}={'.'.join(ids)}" for key, ids in self.chosen)
+
+    def ids(self, key: str) -> tuple[str, ...]:
+        return next((ids for known, ids in self.chosen if known == key), ())
+
+    def one(self, key: str) -> str:
+        return next(iter(self.ids(key)), "")
+
+    def only(self, keys: Container[str]) -> dict[str, str]:
+        """The first id of each of these keys that has one: the answers among a state."""
+        return {key: ids[0] for key, ids in self.chosen if key in keys}
+
+
+EMPTY = State()
+
+
+def state(**chosen: Sequence[str] | str) -> State:
+    """A state made by us.
+
+    >>> str(state(status="401", found=["b", "a"], sure=""))
+    'found=b.a&status=401'
+    """
+    pairs = {key: (ids,) if isinstance(ids, str) else tuple(ids) for key, ids in chosen.items()}
+    return State(tuple((key, pairs[key]) for key in sorted(pairs) if any(pairs[key])))
+
+
+def read_state(query: QueryDict, *, many: Choices = NO_CHOICES, one: Choices = NO_CHOICES) -> State:
+    """What a query says, as far as it is known.
+
+    `many` are the keys that hold several ids, joined with "." or given several times; they come out
+    in the order of their list. `one` are the keys that hold a single id.
+
+    >>> query = QueryDict("done=b&done=a&server=test&x=1")
+    >>> found = read_state(query, many={"done": ["a", "b"]}, one={"server": ["test"]})
+    >>> str(found), found.unknown
+    ('done=a.b&server=test', True)
+    """
+    chosen, unknown = {}, False
+    for key in sorted(query):
+        given = [id for value in query.getlist(key) for id in value.split(".") if id]
+        known = many.get(key) or one.get(key) or ()
+        ids = tuple(id for id in known if id in given)
+        unknown = unknown or not set(given) <= set(ids) or (not known and key not in many)
+        if ids:
+            chosen[key] = ids if key in many else ids[:1]
+    return State(tuple(chosen.items()), unknown)
+
+
+def ranked(query: QueryDict, key: str, known: Container[str]) -> list[str]:
+    """The known ids under a key whose order means something: strongest finding first."""
+    given = (id for value in query.getlist(key) for id in value.split("."))
+    return list(dict.fromkeys(id for id in given if id in known))

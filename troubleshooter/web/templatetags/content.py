@@ -1,0 +1,71 @@
+"""Filters that templates need to show content. They are built in: no template loads them."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+
+from troubleshooter.domain import Check, Problem, Source
+from troubleshooter.knowledge import knowledge
+from troubleshooter.knowledge import markdown as md
+from troubleshooter.web import words
+from troubleshooter.web.links import absolute, path, resolve
+
+register = template.Library()
+
+register.simple_tag(path)
+register.filter(absolute)
+register.filter(md.plain)
+register.filter("status_name", words.of_status)
+
+
+@register.filter
+@cache
+def markdown(text: str) -> SafeString:
+    """Our own Markdown as HTML."""
+    return mark_safe(md.to_html(text, resolve))  # noqa: S308 - content files, and no HTML in them
+
+
+@register.filter
+@cache
+def inline_markdown(text: str) -> SafeString:
+    """One line of our own Markdown as HTML."""
+    return mark_safe(md.inline_html(text, resolve))  # noqa: S308 - content files, no HTML in them
+
+
+@register.filter
+def first_sentence(text: str) -> SafeString:
+    """The sentence that stands for a text in lists."""
+    return inline_markdown(md.first_sentence(text))
+
+
+@register.filter
+def words_for(name: str, kind: str) -> str:
+    """The fixed words for an id: `"gateway"|words_for:"SENDERS"`."""
+    fixed: Mapping[str, str] = getattr(words, kind)
+    return fixed.get(name, name)
+
+
+@register.filter
+def get(mapping: Mapping[str, str], key: str) -> str:
+    """What a mapping holds under a key, "" when that is nothing."""
+    return mapping.get(key, "")
+
+
+@register.simple_tag
+def source(name: str) -> Source:
+    """One of the pages our content rests on."""
+    return knowledge().sources[name]
+
+
+@register.filter
+def cited(noun: Problem | Check) -> list[tuple[Source, list[str]]]:
+    """Where a noun comes from: each source, with the titles of its FAQ headings if it has any."""
+    content = knowledge()
+    headings: dict[str, list[str]] = {}
+    for citation in noun.source:
+        under = headings.setdefault(citation.source, [])
+        if citation.heading:
+            under.append(content.headings[citation.heading].title)
+    return [(content.sources[name], titles) for name, titles in headings.items()]

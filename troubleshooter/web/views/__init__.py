@@ -1,0 +1,1 @@
+"""One function a page, in one module a group of pages."""

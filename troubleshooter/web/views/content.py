@@ -1,0 +1,162 @@
+"""Problems and checks: the lists, and one page each."""
+
+from collections.abc import Collection
+from functools import cache
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from troubleshooter.domain import ACTORS, SENDERS, Check, Problem
+from troubleshooter.guide import Step, walk
+from troubleshooter.knowledge import knowledge
+from troubleshooter.web import support_text as support
+from troubleshooter.web.links import absolute, link, path
+from troubleshooter.web.pages import Context, known, page
+from troubleshooter.web.state import Choices, State, read_state, state
+
+
+@cache
+def answer_choices() -> Choices:
+    """What a link may say was answered: each question and its answers."""
+    questions = knowledge().questions.values()
+    return {question.id: [answer.id for answer in question.answers] for question in questions}
+
+
+def live_problems() -> list[Problem]:
+    return [problem for problem in knowledge().problems.values() if not problem.retired]
+
+
+def live_statuses() -> list[str]:
+    return sorted({status for problem in live_problems() for status in problem.statuses})
+
+
+# ----------------------------------------------------------------------------------- problems
+
+
+@require_safe
+def problems(request: HttpRequest) -> HttpResponse:
+    """Every problem, or those of one status, one actor, one sender."""
+    one = {"status": live_statuses(), "acts": ACTORS, "sender": SENDERS}
+    filters = read_state(request.GET, one=one)
+    return page(request, "errors/page.html", problems_context, state=filters, fragment="list")
+
+
+def problems_context(filters: State) -> Context:
+    found = live_problems()
+    if status := filters.one("status"):
+        found = [problem for problem in found if status in problem.statuses]
+    if actor := filters.one("acts"):
+        found = [problem for problem in found if actor in problem.acts]
+    if sender := filters.one("sender"):
+        found = [problem for problem in found if problem.sender == sender]
+    return {
+        "here": path("problems"),
+        "problems": found,
+        "filters": {key: filters.one(key) for key in ("status", "acts", "sender")},
+        "statuses": live_statuses(),
+        "acts": ACTORS,
+        "senders": SENDERS,
+    }
+
+
+@require_safe
+def problem(request: HttpRequest, problem_id: str) -> HttpResponse:
+    """One problem and its checklist. Ticks, and the answers that led here, stand in the query."""
+    found = known(knowledge().problems, problem_id)
+    checks = found.checks + found.last_resort
+    ticks = read_state(request.GET, many={"done": checks, "na": checks}, one=answer_choices())
+    here = ("problem/page.html", problem_context, problem_id)
+    return page(request, *here, state=once(ticks), fragment="ticked")
+
+
+def once(ticks: State) -> State:
+    """A check is either done or not relevant: done counts."""
+    done = ticks.ids("done")
+    chosen = {key: ids for key, ids in ticks.chosen if key != "na"}
+    chosen["na"] = tuple(id for id in ticks.ids("na") if id not in done)
+    return state(**chosen)._replace(unknown=ticks.unknown)
+
+
+def problem_context(problem_id: str, ticks: State) -> Context:
+    content = knowledge()
+    found = content.problems[problem_id]
+    checks = [content.checks[id] for id in found.checks + found.last_resort]
+    given = ticks.only(content.questions)
+    done, na = ticks.ids("done"), ticks.ids("na")
+    share = absolute(link("problem", problem_id, state=ticks))
+    asked = state(problem=problem_id, done=done, na=na)
+    rows = [row(check, place, done, na) for place, check in enumerate(checks)]
+    return {
+        "here": path("problem", problem_id),
+        "problem": found,
+        "sections": {section.heading: section.markdown for section in found.sections},
+        "rows": rows[: len(found.checks)],
+        "last_resort": rows[len(found.checks) :],
+        "given": given,
+        "answers": answered(given),
+        "progress": progress(found, done, na),
+        "share": share,
+        "support_link": link("support-text", state=asked),
+        "support_text": support.support_text(
+            title=support.what_happens(found),
+            facts={"status": found.statuses[:1]},
+            link=share,
+            checked=support.checked(checks, done, na),
+        ),
+        "related": [content.problems[id] for id in found.related],
+    }
+
+
+def row(check: Check, place: int, done: Collection[str], na: Collection[str]) -> Context:
+    """A row of the checklist. The likeliest is open, unless it is ticked."""
+    ticked = {"done": check.id in done, "na": check.id in na}
+    return {"check": check, **ticked, "open": place == 0 and not any(ticked.values())}
+
+
+def answered(given: dict[str, str]) -> list[tuple[Step, str]]:
+    """The answers on the way, each with the link to change it. The other answers stay."""
+    content = knowledge()
+    steps = walk(content.questions, content.first_question, given).steps
+    kept = state(**given)
+    return [(step, link("question", step.question.id, state=kept)) for step in steps]
+
+
+def progress(problem: Problem, done: tuple[str, ...], na: tuple[str, ...]) -> str:
+    """ "3 of 7 done", not counting what is not relevant and the last resort."""
+    left = [id for id in problem.checks if id not in na]
+    said = f"{len(set(left) & set(done))} of {len(left)} done"
+    return said + (f", {len(na)} not relevant" if na else "")
+
+
+# ------------------------------------------------------------------------------------- checks
+
+
+@require_safe
+def checks(request: HttpRequest) -> HttpResponse:
+    """Every check."""
+    return page(request, "checks/page.html", checks_context, state=read_state(request.GET))
+
+
+def checks_context(nothing: State) -> Context:
+    content = knowledge()
+    rows: list[tuple[Check, int]] = [
+        (check, len(content.problems_by_check[id])) for id, check in content.checks.items()
+    ]
+    return {"here": path("checks"), "checks": rows}
+
+
+@require_safe
+def check(request: HttpRequest, check_id: str) -> HttpResponse:
+    """One check, and everything that goes wrong when it is not so."""
+    known(knowledge().checks, check_id)
+    nothing = read_state(request.GET)
+    return page(request, "check/page.html", check_context, check_id, state=nothing)
+
+
+def check_context(check_id: str, nothing: State) -> Context:
+    content = knowledge()
+    return {
+        "here": path("check", check_id),
+        "check": content.checks[check_id],
+        "problems": content.problems_by_check[check_id],
+    }

@@ -1,0 +1,111 @@
+"""Pages for what went wrong: what happened, what became of the text, what to do now."""
+
+import math
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.cache import never_cache
+
+KIB = 1024
+MOST_TEXT = 64 * KIB
+NOT_KEPT = "Nothing of it was kept."
+EMPTY_BOX = "Paste an error response, or choose “Answer questions instead”"
+
+
+def fault(request: HttpRequest, status: int, title: str, *says: str) -> HttpResponse:
+    """A page, or for a paste that htmx sends the few lines above the box: the text stays in it."""
+    htmx = request.method == "POST" and getattr(request, "htmx", False)
+    template = "fault/page.html#summary" if htmx else "fault/page.html"
+    context = {"title": title, "says": says, "status": status}
+    response = HttpResponse(render_to_string(template, context), status=status)
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex"
+    response.headers["Vary"] = "HX-Request"
+    if htmx:
+        response.headers["HX-Retarget"] = "#paste-fault"
+        response.headers["HX-Reswap"] = "innerHTML"
+    elif getattr(request, "htmx", False):
+        response.headers["HX-Refresh"] = "true"
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What the browser sent cannot be read."""
+    says = "The address or the form was not written the way this site reads it."
+    return fault(request, 400, "This request cannot be read", says, NOT_KEPT)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form did not come from a page of ours, or its cookie is missing."""
+    return fault(
+        request,
+        403,
+        "The form was too old, or came from another site",
+        "The browser did not send the cookie that shows where the form comes from.",
+        "Open the start page again, with cookies allowed for this site, and paste the text again.",
+        NOT_KEPT,
+    )
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """No page has this address."""
+    says = "The address may be cut short, or the page never was here."
+    return fault(request, 404, "There is no such page", says)
+
+
+def unknown_code(request: HttpRequest) -> HttpResponse:
+    """No problem has this code."""
+    return fault(
+        request,
+        404,
+        "This code is not known here",
+        "The FAQ this site is built on does not explain it. The API’s own page may.",
+        "The sentence next to the code often tells more: paste the whole error.",
+    )
+
+
+def too_long(request: HttpRequest, size: int = 0) -> HttpResponse:
+    """More text than one paste may hold."""
+    has = f"The text is {math.ceil(size / KIB)} KiB. " if size else ""
+    return fault(
+        request,
+        413,
+        "The text is too long",
+        f"{has}Paste up to {MOST_TEXT // KIB} KiB: the status line, the headers and the body of "
+        "one response are enough.",
+        f"The text was not read. {NOT_KEPT}",
+    )
+
+
+def not_a_form(request: HttpRequest) -> HttpResponse:
+    """Files are not taken."""
+    says = "Files cannot be sent here. Copy the text of the error and paste it into the box."
+    return fault(request, 415, "This site reads text, not files", says, NOT_KEPT)
+
+
+def too_many(request: HttpRequest, wait: int) -> HttpResponse:
+    """More pastes than one client may send."""
+    seconds = f"{wait} second{'s' if wait != 1 else ''}"
+    response = fault(
+        request,
+        429,
+        "Too many pastes in a short time",
+        f"From one address, {settings.PASTES_PER_MINUTE} pastes a minute are read. "
+        f"Wait {seconds}, then send it again.",
+        f"The text was not read. {NOT_KEPT}",
+    )
+    response.headers["Retry-After"] = str(wait)
+    return response
+
+
+@never_cache
+def broken(request: HttpRequest) -> HttpResponse:
+    """Something of ours failed."""
+    return fault(
+        request,
+        500,
+        "Something failed on this site",
+        "This is a fault of the troubleshooter, not of your call. Trying once more may help.",
+        "If you pasted a text, nothing of it was kept.",
+    )

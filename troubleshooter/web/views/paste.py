@@ -1,0 +1,106 @@
+"""The paste box and what comes of a paste. Its text is never kept: not in a URL, log or cache."""
+
+import logging
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods, require_safe
+
+from troubleshooter.diagnosis import StepFailed, diagnose
+from troubleshooter.domain import STRENGTHS
+from troubleshooter.knowledge import knowledge
+from troubleshooter.web.error_report import places
+from troubleshooter.web.headers import View
+from troubleshooter.web.links import path
+from troubleshooter.web.pages import Context, elsewhere, filled
+from troubleshooter.web.result import Result, of_diagnosis, of_state, result_context
+from troubleshooter.web.state import ranked, read_state
+from troubleshooter.web.views import faults
+from troubleshooter.web.views.codes import codes_by_number
+from troubleshooter.web.views.content import answer_choices, live_problems
+from troubleshooter.web.words import STATUSES
+
+logger = logging.getLogger(__name__)
+
+
+@require_safe
+def entry(request: HttpRequest) -> HttpResponse:
+    """The paste box, and the other ways in."""
+    return entry_page(request)
+
+
+def entry_page(request: HttpRequest, error: str = "") -> HttpResponse:
+    if error and request.htmx:
+        return faults.fault(request, 422, error)
+    content = filled("entry/page.html", entry_context, (error,), {"csrf_token": get_token(request)})
+    return unkept(HttpResponse(content, status=422 if error else 200))
+
+
+def entry_context(error: str) -> Context:
+    common = [problem for problem in live_problems() if problem.common]
+    return {"here": path("entry"), "error": error, "common": common}
+
+
+def unkept(response: HttpResponse) -> HttpResponse:
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["Vary"] = "HX-Request"
+    return response
+
+
+def failing_closed(view: View) -> View:
+    """Let no exception out of a view that holds a paste: its text may quote it."""
+
+    @wraps(view)
+    def closed(request: HttpRequest) -> HttpResponse:
+        try:
+            return view(request)
+        except Exception as error:
+            logger.error("a paste failed in step %s: %s", step_of(error), places(error))
+        return faults.broken(request)
+
+    return closed
+
+
+def step_of(error: Exception) -> str:
+    return error.step if isinstance(error, StepFailed) else "page"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_post_parameters()
+@sensitive_variables()
+@failing_closed
+def paste(request: HttpRequest) -> HttpResponse:
+    """What a pasted text most likely means; a code alone leads to its page."""
+    if request.method != "POST":
+        return HttpResponseRedirect(path("entry"))
+    code = request.POST.get("code", "").strip()
+    if code.casefold() in codes_by_number():
+        return HttpResponseRedirect(path("any-code", code.casefold()))
+    text = request.POST.get("paste", code).replace("\r\n", "\n")
+    if not text.strip():
+        return entry_page(request, faults.EMPTY_BOX)
+    if (size := len(text.encode(errors="replace"))) > faults.MOST_TEXT:
+        return faults.too_long(request, size)
+    return result_page(request, of_diagnosis(diagnose(text, knowledge())))
+
+
+@require_safe
+def result(request: HttpRequest) -> HttpResponse:
+    """The result again, from the ids in its link."""
+    many = {"found": ranked(request.GET, "found", knowledge().problems)}
+    sure = STRENGTHS if many["found"] else ()
+    one = {**answer_choices(), "status": tuple(STATUSES), "sure": sure}
+    asked = read_state(request.GET, many=many, one=one)
+    return elsewhere(request, asked) or result_page(request, of_state(asked))
+
+
+def result_page(request: HttpRequest, found: Result) -> HttpResponse:
+    """The page; with htmx what stands inside it, and the safe link for the address bar."""
+    template = "result/page.html#fragment" if request.htmx else "result/page.html"
+    response = HttpResponse(filled(template, result_context, (found.fixed,), found.slots))
+    response.headers["X-Robots-Tag"] = "noindex, noarchive"
+    if request.htmx:
+        response.headers["HX-Push-Url"] = found.address
+    return unkept(response)

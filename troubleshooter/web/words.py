@@ -1,0 +1,112 @@
+"""The fixed words of the pages. What is said about an error stands in the content."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+VERDICTS: Mapping[str, str] = {
+    "certain": "This is",
+    "likely": "This looks like",
+    "possible": "This could be",
+    "unrecognised": "We do not recognise this",
+}
+SENDERS: Mapping[str, str] = {
+    "gateway": "The gateway in front of the API",
+    "api": "The API",
+    "browser": "The browser",
+    "proxy": "A proxy on the way",
+    "app": "The Vipps or MobilePay app",
+}
+ACTORS: Mapping[str, str] = {
+    "integrator": "You, the integrator",
+    "merchant": "The merchant",
+    "partner": "The partner",
+    "psp": "The PSP",
+    "end-user": "The paying customer",
+    "vipps-mobilepay": "Vipps MobilePay",
+}
+RETRIES: Mapping[str, str] = {
+    "never": "No: the same call fails again",
+    "after-fix": "After the fix: the same call fails again until then",
+    "same-request": "Yes: send the same request again",
+    "with-backoff": "Yes, with a longer wait each time",
+}
+STATES: Mapping[str, str] = {
+    "passed": "Seen in your text: in order",
+    "failed": "Seen in your text: not in order",
+    "look": "Look yourself",
+}
+FACTS: Mapping[str, str] = {
+    "status": "HTTP status",
+    "code": "Error code",
+    "group": "Error group",
+    "message": "Message",
+    "line": "Line",
+    "type": "Problem type",
+    "field": "Field",
+    "reason": "Reason",
+    "shape": "Form of the body",
+    "api": "API",
+    "server": "Server",
+    "host": "Host",
+    "method": "Method",
+    "path": "Path",
+    "time": "Time",
+    "exception": "Exception",
+    "origin": "Origin",
+    "request.header": "Request header",
+    "response.header": "Response header",
+    "member": "In the body",
+    "trace": "Identifier",
+}
+DERIVED: Mapping[str, str] = {
+    "test": "the test environment",
+    "production": "production",
+    "problem-details": "problem details (RFC 9457, formerly RFC 7807)",
+    "ecom": "eCom",
+    "gateway": "the gateway’s own",
+    "response-info": "responseInfo, an older form",
+    "oauth": "OAuth",
+    "azure-ad": "Azure AD",
+    "strings": "a list of sentences",
+    "web-page": "a web page",
+    "cors": "a message of the browser about CORS",
+    "epayment": "ePayment",
+    "recurring": "Recurring",
+    "access-token": "Access token",
+    "login": "Login",
+    "checkout": "Checkout",
+    "psp": "PSP",
+    "webhooks": "Webhooks",
+    "qr": "QR",
+    "order-management": "Order Management",
+    "report": "Report",
+    "management": "Management",
+    "partner": "Partner",
+    "userinfo": "Userinfo",
+    "invoice": "Invoice",
+}
+"""Values of facts that are words of ours and do not stand in the text."""
+
+
+def of_fact(name: str) -> str:
+    """What a fact is called.
+
+    >>> of_fact("status"), of_fact("request.header.authorization")
+    ('HTTP status', 'Request header authorization')
+    """
+    if name in FACTS:
+        return FACTS[name]
+    kind, _, which = name.rpartition(".")
+    return f"{FACTS.get(kind, kind)} {which}"
+
+
+STATUSES: Mapping[str, str] = {str(status.value): status.phrase for status in HTTPStatus}
+
+
+def of_status(status: str) -> str:
+    """An HTTP status with its name.
+
+    >>> of_status("401"), of_status("599")
+    ('401 Unauthorized', '599')
+    """
+    return f"{status} {STATUSES[status]}" if status in STATUSES else status
