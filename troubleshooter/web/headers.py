@@ -1,4 +1,4 @@
-"""The headers of every answer, as one constant. Nothing is ever loaded from anywhere else."""
+"""The headers of every answer, as one constant: nothing is ever loaded from anywhere else."""
 
 from collections.abc import Callable
 
@@ -39,12 +39,17 @@ HEADERS = {
 
 
 def headers(get_response: View) -> View:
-    """Middleware that adds HEADERS. SecurityMiddleware adds the others."""
+    """Middleware that adds HEADERS. SecurityMiddleware adds the others.
+
+    An answer to HEAD is sent without its body, which the server would drop with a warning.
+    """
 
     def add(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         for name, value in HEADERS.items():
             response.headers[name] = value
+        if request.method == "HEAD" and not response.streaming:
+            response.content = b""
         return response
 
     return add
