@@ -155,8 +155,12 @@ class Clause(NamedTuple):
         return f"{self.fact} {words} " + " or ".join(f'"{value}"' for value in self.values)
 
 
-class Rule(NamedTuple):
-    """Clauses that must all hold, and how sure the author is when they do."""
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """Clauses that must all hold, and how sure the author is when they do.
+
+    Two rules are the same only if they are one: whose a rule is matters as much as what it says.
+    """
 
     strength: Strength
     clauses: tuple[Clause, ...]

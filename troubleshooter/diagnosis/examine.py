@@ -24,12 +24,11 @@ def first(rules: Iterable[Rule], held: Held) -> tuple[Evidence, ...]:
     return next((held[rule] for rule in rules if rule in held), ())
 
 
-def answers(
-    held: Held, answers_by_rule: Mapping[Rule, Iterable[tuple[Question, Answer]]]
-) -> dict[str, str]:
+def answers(held: Held, answers_by_rule: Mapping[Rule, tuple[Question, Answer]]) -> dict[str, str]:
     """The answers of the guide that the paste gives, by question; none where it gives two."""
     given: dict[str, set[str]] = {}
     for rule in held:
-        for question, answer in answers_by_rule.get(rule, ()):
+        if rule in answers_by_rule:
+            question, answer = answers_by_rule[rule]
             given.setdefault(question.id, set()).add(answer.id)
     return {question: min(ids) for question, ids in sorted(given.items()) if len(ids) == 1}

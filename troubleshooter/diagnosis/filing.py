@@ -15,21 +15,19 @@ class Filed:
     """All rules of a content, and whose they are."""
 
     index: Index
-    problems: dict[Rule, list[Problem]]
-    answers: dict[Rule, list[tuple[Question, Answer]]]
+    problems: dict[Rule, Problem]
+    answers: dict[Rule, tuple[Question, Answer]]
 
 
 @lru_cache(maxsize=4)
 def filed(knowledge: Knowledge) -> Filed:
     """The rules of a content, filed once for as long as it is loaded."""
-    problems: dict[Rule, list[Problem]] = {}
-    answers: dict[Rule, list[tuple[Question, Answer]]] = {}
-    for problem in knowledge.problems.values():
-        for rule in problem.match:
-            problems.setdefault(rule, []).append(problem)
-    for question in knowledge.questions.values():
-        for answer in question.answers:
-            for rule in answer.when:
-                answers.setdefault(rule, []).append((question, answer))
+    problems = {rule: problem for problem in knowledge.problems.values() for rule in problem.match}
+    answers = {
+        rule: (question, answer)
+        for question in knowledge.questions.values()
+        for answer in question.answers
+        for rule in answer.when
+    }
     checks = [rule for check in knowledge.checks.values() for rule in check.failed + check.passed]
     return Filed(Index([*problems, *answers, *checks]), problems, answers)
