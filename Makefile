@@ -1,19 +1,20 @@
 # One word each. Everything sets itself up: only Python 3.11+ and make are needed.
 PYTHON ?= python3
 PORT ?= 8000
+SITE_ORIGIN ?= http://127.0.0.1:$(PORT)
 VENV := .venv
 BIN := $(VENV)/bin
 
 .PHONY: run dev test lint format bench clean
 
-run: $(VENV)/.runs                    ## the real server on 127.0.0.1:8000
+run: $(VENV)/.runs                    ## the real server on 127.0.0.1, port 8000 or PORT=…
 	@$(BIN)/python manage.py check
 	@$(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	@echo "Troubleshooter: http://127.0.0.1:$(PORT)/   (Ctrl+C stops it)"
-	@$(BIN)/gunicorn troubleshooter.wsgi --config python:troubleshooter.server --bind 127.0.0.1:$(PORT)
+	@SITE_ORIGIN="$(SITE_ORIGIN)" $(BIN)/gunicorn troubleshooter.wsgi --config python:troubleshooter.server --bind 127.0.0.1:$(PORT)
 
 dev: $(VENV)/.runs                    ## the same with autoreload, content files too
-	@DEBUG=1 $(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
+	@DEBUG=1 SITE_ORIGIN="$(SITE_ORIGIN)" $(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
 
 test: $(VENV)/.tests                  ## all tests; browser tests where a Chromium is found
 	@$(BIN)/python -W error::DeprecationWarning -m pytest $(ARGS)

@@ -52,7 +52,7 @@ SECRETS = {
     "webhook secret": ("secret", lambda rng: base64_of(rng, 64)),
     "signature": ("signature", lambda rng: base64_of(rng, 32)),
     "code": ("code", lambda rng: text(rng, HEX, 64)),
-    "code_verifier": ("code_verifier", lambda rng: text(rng, LETTERS + "-._~", 64)),
+    "code_verifier": ("code_verifier", lambda rng: text(rng, LETTERS + "-._~", 63) + "a"),
     "state": ("state", lambda rng: text(rng, LETTERS, 24)),
     "callback token": ("callbackAuthorizationToken", lambda rng: text(rng, LETTERS, 20)),
     "password": ("password", lambda rng: text(rng, LETTERS, 5) + "7x!Kp4"),
@@ -61,7 +61,7 @@ SECRETS = {
     "phone with plus": ("mobileNumber", lambda rng: "+47199" + text(rng, string.digits, 5)),
     "national id": ("nin", national_id),
     "e-mail": ("email", lambda rng: text(rng, string.ascii_lowercase, 12) + "@example.com"),
-}  # fmt: skip
+}
 """Each class of secret: the name it goes by, and how to make one up."""
 
 SYNTAXES = {
@@ -100,7 +100,7 @@ SYNTAXES = {
     "table": "| {name} | {value} |\n| b | 2 |",
     "tabs": "{name}\t{value}\nb\t2",
     "end of the text": "so I sent {name}: {value}",
-}  # fmt: skip
+}
 """Each way a name and its value get into a paste."""
 
 

@@ -15,7 +15,9 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parent.parent
-PASTE = """HTTP/1.1 401 Unauthorized
+PASTE = """POST https://api.vipps.no/epayment/v1/payments
+
+HTTP/1.1 401 Unauthorized
 Content-Type: application/json
 
 {"statusCode": 401, "message": "Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription."}
@@ -98,10 +100,13 @@ def watched_page(browser: Browser, site: str, **options):
     context.set_default_timeout(10_000)
     opened = context.new_page()
     complaints: list[str] = []
-    opened.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    opened.on(
+        "console", lambda said: complaints.append(said.text) if said.type == "error" else None
+    )
     opened.on("pageerror", lambda error: complaints.append(str(error)))
     opened.on(
-        "request", lambda sent: complaints.append(sent.url) if not sent.url.startswith(site) else None
+        "request",
+        lambda sent: complaints.append(sent.url) if not sent.url.startswith(site) else None,
     )
     yield opened
     context.close()
@@ -223,8 +228,12 @@ def test_a_page_says_the_same_without_javascript(path, browser, site):
         assert opened.locator("h1").count() == 1
         context.close()
     buttons = ("Copy the link", "Copy the text", "Update the link")
-    with_script, without = ([line for line in text.split("\n") if line not in buttons] for text in said)
-    assert [line for line in with_script if line.strip()] == [line for line in without if line.strip()]
+    with_script, without = (
+        [line for line in text.split("\n") if line not in buttons] for text in said
+    )
+    assert [line for line in with_script if line.strip()] == [
+        line for line in without if line.strip()
+    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

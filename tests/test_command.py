@@ -61,6 +61,42 @@ def test_a_batch_answers_line_by_line_and_never_stops(tmp_path):
     assert answers[5]["findings"][0]["problem"] == "user-unknown"
 
 
+def refuse(constant: str):
+    raise AssertionError(f"{constant} is not JSON")
+
+
+@pytest.mark.parametrize("id", ["NaN", "-Infinity", "1e999", '"\\ud800"', '{"deep": [NaN]}'])
+def test_an_id_that_json_cannot_write_makes_a_bad_line_and_stops_nothing(id):
+    lines = f'{{"id": {id}, "paste": "HTTP 401"}}\n{{"id": 2, "paste": "HTTP 401"}}\n'
+    shown = diagnose("--batch", "-", stdin=lines.encode())
+    assert shown.returncode == 0, shown.stderr
+    bad, good = (
+        json.loads(line, parse_constant=refuse) for line in shown.stdout.decode().splitlines()
+    )
+    assert (bad["id"], "error" in bad) == (None, True)
+    assert (good["id"], good["verdict"]) == (2, "likely")
+
+
+@pytest.mark.parametrize("option", [[], ["--json"]])
+def test_a_text_over_the_limit_of_the_site_is_refused_here_too(option, tmp_path):
+    file = tmp_path / "paste.txt"
+    file.write_text("é" * 32 * 1024 + "x", encoding="utf-8")
+    for shown in (diagnose(*option, str(file)), diagnose(*option, stdin=file.read_bytes())):
+        assert shown.returncode == 1
+        assert b"up to 64 KiB" in shown.stderr
+        assert b"Traceback" not in shown.stderr
+
+
+def test_a_text_over_the_limit_is_an_error_in_its_line_of_a_batch():
+    pastes = ["HTTP 401 " + "é" * 32 * 1024, "HTTP 401".ljust(64 * 1024)]
+    lines = [json.dumps({"id": id, "paste": paste}) for id, paste in enumerate(pastes)]
+    shown = diagnose("--batch", "-", stdin="\n".join(lines).encode())
+    long, short = map(json.loads, shown.stdout.splitlines())
+    assert long["id"] == 0
+    assert "up to 64 KiB" in long["error"]
+    assert short["verdict"] == "likely"
+
+
 @pytest.mark.parametrize("option", [[], ["--json"], ["--batch"]])
 def test_a_file_that_is_not_there_is_named(option):
     shown = diagnose(*option, "no-such-file.txt")

@@ -53,6 +53,24 @@ def test_the_problem_page_says_because_of_which_answers():
         assert f'href="{change.replace("&", "&amp;")}"' in html
 
 
+def test_answers_that_lead_elsewhere_are_left_out_with_a_notice():
+    way = WAYS[0]
+    other = next(each.problem for each in WAYS if each.problem != way.problem)
+    check = CONTENT.problems[other].checks[0]
+    asked = link("problem", other, state=state(**answers_of(way), done=[check]))
+    response = Client().get(asked, follow=True)
+    assert response.redirect_chain == [(f"/errors/{other}/?done={check}&left-out=unknown", 302)]
+    assert "Because you answered" not in response.content.decode()
+    assert "This link had parts" in response.content.decode()
+
+
+def test_answers_that_lead_nowhere_yet_are_left_out_too():
+    step = max(WAYS, key=lambda way: len(way.steps)).steps[0]
+    asked = link("problem", "cors", state=state(**{step.question.id: step.answer.id}))
+    there = Client().get(asked).headers["Location"]
+    assert there == "/errors/cors/?left-out=unknown"
+
+
 def test_ticks_keep_the_answers_and_answers_keep_the_ticks():
     way = WAYS[0]
     check = CONTENT.problems[way.problem].checks[0]

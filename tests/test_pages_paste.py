@@ -17,6 +17,7 @@ from troubleshooter import diagnosis
 from troubleshooter.domain import Span
 from troubleshooter.web import limit
 from troubleshooter.web.evidence import marked, visible
+from troubleshooter.web.nearest import nearest
 from troubleshooter.web.views import faults
 from troubleshooter.web.views import paste as paste_view
 
@@ -108,6 +109,71 @@ def test_an_unknown_error_is_no_dead_end_and_no_guess():
     assert "We do not recognise this error" in html
     assert 'href="/guide/' in html
     assert 'id="support-text"' in html
+
+
+NEAREST = "<h2>Nearest, but not the same</h2>"
+
+
+def test_an_unknown_error_is_put_next_to_the_nearest_problems_and_says_why():
+    text = "The acquirer says that this capture exceeds the reserved sum"
+    html = send(text).content.decode()
+    near = html.partition(NEAREST)[2].partition("</ul>")[0]
+    assert re.findall(r'href="/errors/([\w-]+)/"', near)[0] == "capture-exceeds-reserved"
+    assert "Because of the words “capture”, “exceeds”, “reserved”" in near
+
+
+def test_a_code_that_was_read_names_the_problems_that_hold_it():
+    assert [(each.problem.id, each.why) for each in nearest([], ["aadsts700016"])] == [
+        ("http-401", "Error code aadsts700016")
+    ]
+
+
+def test_a_status_that_was_read_names_the_plain_problem_also_in_the_link():
+    near = nearest(["404"])
+    assert [(each.problem.id, each.why) for each in near] == [
+        ("http-404", "HTTP status 404 Not Found")
+    ]
+    assert NEAREST in Client().get("/result/?status=404").content.decode()
+
+
+def test_a_text_of_our_words_is_near_to_their_problem_and_never_to_more_than_three():
+    lines = ["The captured amount exceeds what was reserved, the order reference is unknown"]
+    near = nearest(["404"], ["35", "81", "51"], lines)
+    assert len(near) == len({each.problem.id for each in near}) == 3
+    by_words = nearest([], [], lines)
+    assert by_words[0].problem.id == "capture-exceeds-reserved"
+    assert "“exceeds”" in by_words[0].why
+
+
+def test_a_text_that_shares_nothing_is_near_to_nothing():
+    assert nearest([], ["T1000"], ["the kettle is too short, please make sure it exists"]) == []
+    assert NEAREST not in send("kettle.boil() raised TeapotError").content.decode()
+
+
+def test_the_status_of_a_proxy_is_not_taken_for_that_of_the_answer():
+    proxied = "HTTP/1.1 200 Connection established\n\nHTTP/1.1 200 OK\n\n" + SECRETS
+    html = send(proxied).content.decode()
+    assert "<dt>HTTP status</dt><dd>401 Unauthorized</dd>" in html
+    assert "&amp;status=401&amp;sure=certain" in html
+    assert "gives HTTP 401 response" in html
+
+
+def test_the_status_that_the_first_finding_rests_on_counts_most():
+    text = "HTTP/1.1 404 Not Found\n\nHTTP/1.1 200 Connection established\n"
+    html = send(text).content.decode()
+    assert "404 Not Found: " in html
+    assert "<dt>HTTP status</dt><dd>404 Not Found</dd>" in html
+
+
+def test_a_status_that_was_not_read_is_only_called_usual():
+    text = "Access denied due to invalid subscription key."
+    for html in (
+        send(text).content.decode(),
+        Client().get("/result/?found=invalid-subscription-key").content.decode(),
+    ):
+        assert "<dt>HTTP status</dt>" not in html
+        assert "<dt>Usual HTTP status</dt><dd>401 Unauthorized</dd>" in html
+        assert "gives HTTP ______ response" in html
 
 
 def test_what_could_be_read_goes_into_the_text_for_support():
@@ -219,6 +285,12 @@ def test_a_text_over_the_limit_is_refused_with_both_figures():
     assert "Paste up to 64 KiB" in response.content.decode()
 
 
+def test_a_text_one_byte_over_the_limit_is_called_just_over_it():
+    response = send("x" * (faults.MOST_TEXT + 1))
+    assert response.status_code == 413
+    assert "The text is just over 64 KiB." in response.content.decode()
+
+
 def test_a_body_over_the_limit_is_refused_before_it_is_read():
     response = send("x" * 300_000)
     assert response.status_code == 413
@@ -232,6 +304,23 @@ def test_a_text_just_under_the_limit_is_read():
 def test_a_file_is_refused():
     response = Client().post("/paste/", {"paste": "HTTP 401"})
     assert response.status_code == 415
+
+
+@pytest.mark.parametrize("kind", ["application/json", "text/plain", "application/xml"])
+def test_a_body_that_is_no_form_is_told_what_is_read(kind):
+    client = Client(enforce_csrf_checks=True)
+    response = client.post("/paste/", '{"paste": "HTTP 401"}', content_type=kind)
+    assert response.status_code == 415
+    assert FORM in response.content.decode()
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"])
+@pytest.mark.parametrize(("path", "allowed"), [("/", "GET, HEAD"), ("/paste/", "GET, HEAD, POST")])
+def test_an_unknown_method_is_told_which_ones_are_known(method, path, allowed):
+    response = Client(enforce_csrf_checks=True).generic(method, path)
+    assert response.status_code == 405
+    assert response.headers["Allow"] == allowed
+    assert "<h1>This address cannot be asked in that way</h1>" in response.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -263,6 +352,14 @@ def test_strange_text_gets_an_answer_and_is_shown_as_text(text):
 )
 def test_broken_utf_8_gets_an_answer(body):
     assert Client().post("/paste/", body, content_type=FORM).status_code == 200
+
+
+@pytest.mark.parametrize("field", ["paste", "code"])
+def test_a_field_that_is_sent_twice_is_refused_in_words(field):
+    body = f"{field}=HTTP+401&{field}=HTTP+404"
+    response = Client().post("/paste/", body, content_type=FORM)
+    assert response.status_code == 400
+    assert "<h1>The text was sent more than once" in response.content.decode()
 
 
 def test_too_many_fields_are_a_readable_400():

@@ -13,9 +13,7 @@ NOT_OVER_HTTP = {"cors"}  # a browser writes it: there is no response to paste
 
 def samples(*folders: Path, marks=()):
     paths = [path for folder in folders for path in sorted(folder.glob("*.txt"))]
-    return [
-        pytest.param(path, id=f"{path.parent.name}/{path.stem}", marks=marks) for path in paths
-    ]
+    return [pytest.param(path, id=f"{path.parent.name}/{path.stem}", marks=marks) for path in paths]
 
 
 FOLDERS = [path for path in sorted(PASTES.iterdir()) if path.name not in ("none", "known-wrong")]

@@ -1,6 +1,9 @@
 """Every page, whole and as htmx asks for it, with a database that cannot be opened."""
 
+import os
 import re
+import subprocess
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -9,6 +12,7 @@ from django.test import Client
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web.headers import HEADERS
 
+ROOT = Path(__file__).parent.parent
 CONTENT_PAGES = [
     "/errors/",
     "/errors/?status=401",
@@ -142,6 +146,20 @@ def test_links_that_leave_the_page_begin_with_our_own_address():
     assert "localhost" not in html
 
 
+@pytest.mark.parametrize("target", ["run", "dev"])
+@pytest.mark.parametrize(
+    ("given", "origin"),
+    [({}, "http://127.0.0.1:9000"), ({"SITE_ORIGIN": "https://x.example"}, "https://x.example")],
+)
+def test_make_lets_copied_links_begin_with_its_port_unless_told_otherwise(target, given, origin):
+    command = ["make", "--dry-run", target, "PORT=9000"]
+    environment = {"PATH": os.environ["PATH"], **given}
+    shown = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    server = shown.stdout.splitlines()[-1]
+    assert f'SITE_ORIGIN="{origin}"' in server
+    assert "127.0.0.1:9000" in server
+
+
 @pytest.mark.parametrize(
     ("asked", "canonical"),
     [
@@ -151,8 +169,13 @@ def test_links_that_leave_the_page_begin_with_our_own_address():
         ),
         (
             "/errors/http-401/?na=token-is-bearer&done=token-is-bearer",
-            "/errors/http-401/?done=token-is-bearer",
+            "/errors/http-401/?done=token-is-bearer&left-out=both",
         ),
+        ("/errors/?status=401&status=403", "/errors/?status=401&left-out=several"),
+        ("/errors/?status=401&x=1&left-out=both", "/errors/?status=401&left-out=unknown"),
+        ("/checks/keys-match-server/?utm_source=mail", "/checks/keys-match-server/"),
+        ("/errors/?utm_medium=x&status=401&fbclid=1&gclid=2", "/errors/?status=401"),
+        ("/result/?found=http-401&sure=possible&gclid=2", "/result/?found=http-401&sure=possible"),
         ("/errors/?status=401&acts=&sender=", "/errors/?status=401"),
         ("/errors/?status=401&acts=merchant", "/errors/?acts=merchant&status=401"),
         ("/result/?status=401&found=http-401", "/result/?found=http-401&status=401"),
@@ -166,24 +189,65 @@ def test_equal_states_have_one_address(asked, canonical):
     assert (response.status_code, response.headers["Location"]) == (302, canonical)
 
 
+def test_a_bare_question_mark_is_dropped_where_the_server_tells_of_it():
+    response = Client().get("/errors/", RAW_URI="/errors/?")
+    assert (response.status_code, response.headers["Location"]) == (302, "/errors/")
+    assert Client().get("/errors/", RAW_URI="/errors/").status_code == 200
+
+
 @pytest.mark.parametrize(
-    "path",
+    ("path", "known"),
     [
-        "/errors/cors/?done=no-such-check",
-        "/errors/cors/?secret=0123456789abcdef",
-        "/errors/?status=999",
-        "/result/?found=no-such-problem&sure=maybe",
-        "/checks/keys-match-server/?utm_source=mail",
-        "/guide/symptom/?symptom=no-such-answer",
+        ("/errors/cors/?done=no-such-check", "/errors/cors/?left-out=unknown"),
+        ("/errors/cors/?secret=0123456789abcdef", "/errors/cors/?left-out=unknown"),
+        ("/errors/?x=1&acts=psp&status=999", "/errors/?acts=psp&left-out=unknown"),
+        ("/errors/?left-out=no-such-reason", "/errors/?left-out=unknown"),
+        ("/result/?found=no-such-problem&sure=maybe", "/result/?left-out=unknown"),
+        ("/checks/keys-match-server/?x=1", "/checks/keys-match-server/?left-out=unknown"),
+        ("/guide/symptom/?symptom=no-such-answer", "/guide/symptom/?left-out=unknown"),
+        ("/guide/?symptom=no-such-answer", "/guide/symptom/?left-out=unknown"),
     ],
 )
-def test_what_a_link_may_not_hold_is_left_out_with_a_notice(path):
-    response = Client().get(path)
+def test_what_a_link_may_not_hold_is_left_out_with_a_notice(path, known):
+    response = Client().get(path, follow=True)
     html = response.content.decode()
     assert response.status_code == 200
+    assert response.redirect_chain == [(known, 302)]
     assert "This link had parts we do not know" in html
     assert "0123456789abcdef" not in html
     assert "no-such" not in html
+
+
+def test_the_notice_goes_into_no_link_of_its_page():
+    html = Client().get("/errors/http-401/?done=token-is-bearer&left-out=unknown").content.decode()
+    assert "This link had parts we do not know" in html
+    assert "left-out" not in html
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("/errors/?status=401&status=403", "only one of them was kept"),
+        ("/errors/cors/?done=api-called-from-server&na=api-called-from-server", "cannot be both"),
+    ],
+)
+def test_what_cannot_be_true_together_is_left_out_with_its_own_notice(path, says):
+    assert says in Client().get(path, follow=True).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("sure", "shown"),
+    [
+        ("certain", "This looks like: "),
+        ("likely", "This looks like: "),
+        ("possible", "This could be: "),
+    ],
+)
+def test_a_link_made_by_hand_is_no_surer_than_the_rules(sure, shown):
+    response = Client().get(f"/result/?found=http-401&sure={sure}", follow=True)
+    html = response.content.decode()
+    assert f"<title>{shown}" in html
+    assert ("This link had parts" in html) == (sure == "certain") == bool(response.redirect_chain)
 
 
 def test_a_tick_under_htmx_changes_the_progress_the_link_and_the_address():
@@ -202,6 +266,55 @@ def test_the_link_with_ticks_shows_the_same_ticks():
     html = Client().get("/errors/http-401/?done=token-is-bearer&na=product-active").content.decode()
     ticked = re.findall(r'name="(\w+)" value="([\w-]+)"[^>]* checked', html)
     assert ticked == [("done", "token-is-bearer"), ("na", "product-active")]
+
+
+@pytest.mark.parametrize("name", ["http-401", "http-403", "http-429"])
+def test_of_a_plain_status_it_is_not_claimed_that_the_gateway_sent_it(name):
+    html = Client().get(f"/errors/{name}/").content.decode()
+    assert "<dt>Sent by</dt><dd>The API, or the gateway in front of it</dd>" in html
+    assert "The gateway in front of the API says:" not in html
+
+
+@pytest.mark.parametrize("problem", knowledge().problems.values(), ids=lambda each: each.id)
+def test_what_an_error_says_stands_in_a_response_unless_there_is_none(problem):
+    html = Client().get(f"/errors/{problem.id}/").content.decode()
+    speaker = re.search(r"<p>(.+) says:</p>\n<ul class=\"says\">", html)
+    spoken = {"browser": "The browser", "app": "The Vipps or MobilePay app"}
+    assert bool(speaker) == bool(problem.says)
+    assert not speaker or speaker[1] == spoken.get(problem.sender, "The response")
+
+
+def test_the_list_of_errors_begins_with_known_ones_by_title_and_ends_with_plain_statuses():
+    html = Client().get("/errors/").content.decode()
+    listed = re.findall(r'<li>\s*<a href="/errors/([\w-]+)/"', html)
+    titles = [knowledge().problems[id].title.casefold() for id in listed]
+    plain = [id.startswith("http-") for id in listed]
+    assert plain == sorted(plain)
+    assert {True, False} == set(plain)
+    first_plain = plain.index(True)
+    assert titles[:first_plain] == sorted(titles[:first_plain])
+    assert titles[first_plain:] == sorted(titles[first_plain:])
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/errors/http-401/", "/result/?found=http-401", "/errors/http-401/?done=keys-regenerated"],
+)
+def test_what_opens_a_check_is_called_by_its_number_and_not_by_its_whole_title(path):
+    html = Client().get(path).content.decode()
+    numbers = re.findall(r"<summary>[^<]*<span [^>]*> \(check (\d+)\)</span></summary>", html)
+    assert numbers == [str(number) for number, _ in enumerate(numbers, start=1)]
+    assert len(numbers) >= len(knowledge().problems["http-401"].checks)
+    assert re.findall(r"causes<span [^>]*> \(check (\d+)\)</span></a>", html) == numbers
+
+
+def test_no_source_is_called_the_faq_twice():
+    assert not [each for each in knowledge().sources.values() if each.title.endswith("(FAQ)")]
+
+
+def test_a_browser_that_looks_for_the_icon_by_itself_finds_it():
+    response = Client().get("/favicon.ico")
+    assert (response.status_code, response.headers["Location"]) == (302, "/static/icon.svg")
 
 
 def test_the_list_of_errors_is_filtered_and_htmx_gets_the_list_alone():

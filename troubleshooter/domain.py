@@ -53,7 +53,8 @@ class Redaction(NamedTuple):
 
 FACTS: Mapping[str, str] = {
     "status": "an HTTP status code: three digits",
-    "code": "an error code: errorCode, ErrorCode of extraDetails, error of OAuth, AADSTS number",
+    "code": "an error code: errorCode, ErrorCode of extraDetails, error of OAuth, AADSTS number, "
+    "failureReason of a charge",
     "group": "errorGroup of the eCom API",
     "message": "a sentence the machine said in a body; a clause on it looks at `line` too",
     "line": "a line of the paste outside any body",
@@ -63,6 +64,7 @@ FACTS: Mapping[str, str] = {
     "shape": "the form of a body, one of SHAPES",
     "api": "the API family, read from the path, the type or the form of the body",
     "server": "test or production, read from the host",
+    "vendor": "ours when something names Vipps MobilePay; another when another server was called",
     "host": "the host that was called",
     "method": "the HTTP method of the request",
     "path": "the path of the request, without its query",
@@ -76,7 +78,7 @@ FACTS: Mapping[str, str] = {
 }
 """The closed list of facts. Content files may name these and no others."""
 
-DERIVED = ("shape", "api", "server")
+DERIVED = ("shape", "api", "server", "vendor")
 """Facts whose value is a word of ours. Every other value stands in the text as it is."""
 
 SHAPES = (
@@ -86,6 +88,9 @@ SHAPES = (
     "response-info",
     "oauth",
     "azure-ad",
+    "psp-reply",
+    "charge-failure",
+    "field-errors",
     "strings",
     "web-page",
     "cors",

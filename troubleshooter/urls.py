@@ -24,6 +24,7 @@ urlpatterns = [
     path("accessibility/", site.accessibility, name="accessibility"),
     path("healthz", site.healthz, name="healthz"),
     path("readyz", site.readyz, name="readyz"),
+    path("favicon.ico", site.favicon, name="favicon"),
     path("robots.txt", site.robots, name="robots"),
 ]
 

@@ -24,7 +24,8 @@ def diagnose(paste: str, knowledge: Knowledge) -> Diagnosis:
     with step("classify"):
         rules = filed(knowledge)
         held = rules.index.held(Facts(report))
-        findings = classify(held, rules.problems)
+        elsewhere = "another" in report.values("vendor")
+        findings = classify(held, rules.problems, another_vendor=elsewhere)
     with step("examine"):
         checklist = examine(held, checks_of(findings, knowledge))
         known = answers(held, rules.answers)

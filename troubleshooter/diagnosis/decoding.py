@@ -141,3 +141,7 @@ ENTITIES = Encoding(
     "&", re2.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,8});"), html.unescape
 )
 COLOURS = Encoding("\x1b", re2.compile(r"\x1b\[[0-9;]*[A-Za-z]"), lambda _: "")
+CURLY = Encoding("", re2.compile("[“”„«»]"), lambda _: '"')
+"""The quotation marks that word processors make of straight ones."""
+DOUBLED = Encoding('""', re2.compile('""'), lambda _: '"')
+"""Quotation marks in a cell of a spreadsheet."""

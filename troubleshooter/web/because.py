@@ -8,7 +8,7 @@ from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 
-from troubleshooter.domain import DERIVED, Evidence, Fact, Report, Span
+from troubleshooter.domain import DERIVED, Diagnosis, Evidence, Fact, Report, Span
 from troubleshooter.web import words
 from troubleshooter.web.evidence import visible
 
@@ -41,6 +41,19 @@ def reason(fact: Fact, number: int | None) -> SafeString:
 def listed(because: Sequence[Evidence], marks: Marks) -> SafeString:
     """The reasons as one line of HTML, "" without any."""
     return mark_safe(", ".join(reasons(because, marks)))  # noqa: S308 - escaped above
+
+
+def telling_status(diagnosis: Diagnosis) -> str:
+    """The HTTP status that the answer is about, "" without any.
+
+    It is the one that the first finding rests on. Without that it is the last one that tells of an
+    error: proxies say "200 Connection established" before it.
+    """
+    evidence = (each.fact for finding in diagnosis.findings[:1] for each in finding.because)
+    rests_on = [fact.value for fact in evidence if fact.name == "status"]
+    read = [fact.value for fact in diagnosis.report.facts if fact.name == "status"]
+    errors = [status for status in reversed(read) if status >= "400"]
+    return next(iter(rests_on + errors + read), "")
 
 
 def undecided(report: Report, marks: Marks) -> SafeString:

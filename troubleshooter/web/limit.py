@@ -11,9 +11,12 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from troubleshooter.web.headers import View
+from troubleshooter.web.links import path
 from troubleshooter.web.views import faults
 
 MOST_CLIENTS = 10_000
+METHODS = ("GET", "HEAD", "POST")
+FORM = "application/x-www-form-urlencoded"
 SALT = secrets.token_bytes(32)
 
 
@@ -56,13 +59,16 @@ def address(request: HttpRequest) -> str:
 
 
 def limit(get_response: View) -> View:
-    """Middleware that refuses a POST before anything reads its body."""
+    """Middleware that refuses a request before anything reads its body."""
     bucket = Bucket(settings.PASTES_PER_MINUTE)
 
     def check(request: HttpRequest) -> HttpResponse:
+        if request.method not in METHODS:
+            takes_forms = request.path_info == path("paste")
+            return faults.wrong_method(request, METHODS if takes_forms else METHODS[:2])
         if request.method != "POST":
             return get_response(request)
-        if request.content_type == "multipart/form-data":
+        if request.content_type != FORM:
             return faults.not_a_form(request)
         if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             return faults.too_long(request)

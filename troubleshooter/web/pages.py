@@ -58,9 +58,15 @@ def page(
 
 def elsewhere(request: HttpRequest, state: State) -> HttpResponse | None:
     """A redirect to the one address of a state, when the request came to another one."""
-    if state.unknown or request.META["QUERY_STRING"] == str(state):
+    bare = request.META.get("RAW_URI", "").endswith("?")  # gunicorn's: WSGI does not tell
+    if request.META["QUERY_STRING"] == state.query and not bare:
         return None
-    return HttpResponseRedirect(f"{request.path}?{state}".rstrip("?"))
+    return to(request.path, state)
+
+
+def to(path: str, state: State) -> HttpResponse:
+    """A redirect to a page in some state, which says what was left out on the way."""
+    return HttpResponseRedirect(f"{path}?{state.query}".rstrip("?"))
 
 
 @lru_cache(maxsize=MOST_PAGES)

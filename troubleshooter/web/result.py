@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
 
-from troubleshooter.domain import Checklist, Diagnosis, Examined, Problem
+from troubleshooter.domain import Checklist, Diagnosis, Examined, Problem, Report
 from troubleshooter.guide import walk
 from troubleshooter.knowledge import knowledge
 from troubleshooter.knowledge.markdown import plain
 from troubleshooter.web import support_text as support
-from troubleshooter.web.because import Marks, listed, numbered, reasons, undecided
+from troubleshooter.web.because import Marks, listed, numbered, reasons, telling_status, undecided
 from troubleshooter.web.evidence import marked, visible
 from troubleshooter.web.links import absolute, link
+from troubleshooter.web.nearest import Near, nearest
 from troubleshooter.web.pages import Context, Slots, filled
 from troubleshooter.web.state import State, state
 from troubleshooter.web.words import STATUSES, VERDICTS, of_status
@@ -36,7 +37,7 @@ class Fixed(NamedTuple):
     secrets: bool = False
     web_page: bool = False
     rebuilt: bool = False
-    unknown: bool = False
+    left_out: str = ""
 
 
 class Result(NamedTuple):
@@ -55,7 +56,9 @@ def of_diagnosis(diagnosis: Diagnosis) -> Result:
     problems = [finding.problem for finding in findings]
     done = [row.check.id for row in diagnosis.checklist if row.state == "passed"]
     removed = diagnosis.redaction.by_kind()
-    address = link("result", state=safe_state(diagnosis, problems))
+    status = telling_status(diagnosis)
+    address = link("result", state=safe_state(diagnosis, problems, status))
+    facts = {**support.facts_of(report), "status": (status,) if status else ()}
     fixed = Fixed(
         diagnosis.verdict,
         problems[0].id if problems else "",
@@ -71,8 +74,9 @@ def of_diagnosis(diagnosis: Diagnosis) -> Result:
         "removed": ", ".join(f"{count} × {kind}" for kind, count in removed.items()),
         "evidence": marked(report.text, marks),
         "read": undecided(report, marks),
+        "nearest": "" if problems else nearest_to(report, status),
         **into_guide(diagnosis.verdict, diagnosis.answers),
-        **shared(problems, address, support.facts_of(report), report.text),
+        **shared(problems, address, facts, report.text),
     }
     return Result(address, fixed, present(slots))
 
@@ -88,11 +92,12 @@ def of_state(asked: State) -> Result:
         "others": others(problems[1:], [""] * len(problems[1:])),
         "rows": rows(tuple(Examined(content.checks[id], "look") for id in checks), {}),
         "tick": link("problem", problems[0].id) if problems else "",
+        "nearest": "" if problems else listing(nearest(asked.ids("status"))),
         **into_guide(verdict, answers_among(asked)),
         **shared(problems, address, {"status": asked.ids("status")}),
     }
     first = problems[0].id if problems else ""
-    fixed = Fixed(verdict, first, rebuilt=True, unknown=asked.unknown)
+    fixed = Fixed(verdict, first, rebuilt=True, left_out=asked.left_out)
     return Result(address, fixed, present(slots))
 
 
@@ -101,16 +106,14 @@ def shared(
 ) -> Slots:
     """The slots that both ways to the page fill alike."""
     first = problems[0] if problems else None
-    statuses = facts["status"] or (first.statuses if first else ())
     text = support.support_text(
         title=support.what_happens(first),
-        facts={**facts, "status": statuses},
+        facts=facts,
         link=absolute(address),
         response=response,
     )
     return {
-        "statuses": ", ".join(map(of_status, statuses)),
-        "nearest": "" if first else plain_problems(statuses),
+        "statuses": ", ".join(map(of_status, facts["status"])),
         "share": absolute(address),
         "support_text": visible(text),
     }
@@ -132,14 +135,14 @@ def result_context(kind: Fixed) -> Context:
         "problem": problem,
         "sections": problem and {part.heading: part.markdown for part in problem.sections},
         "error_page": content.sources.get(kind.error_page),
-        "state": {"unknown": kind.unknown},
+        "state": {"left_out": kind.left_out},
     }
 
 
-def safe_state(diagnosis: Diagnosis, problems: Sequence[Problem]) -> State:
+def safe_state(diagnosis: Diagnosis, problems: Sequence[Problem], status: str) -> State:
     """The ids of the safe link: what was found, how sure, the status; answers if it is not sure."""
     sure = diagnosis.verdict if problems else ""
-    status = [value for value in diagnosis.report.values("status") if value in STATUSES][:1]
+    status = status if status in STATUSES else ""
     answers = {} if sure == "certain" else dict(diagnosis.answers)
     ours = {"found": [each.id for each in problems], "status": status, "sure": sure}
     return state(**(answers | ours))
@@ -170,7 +173,7 @@ def rows(checklist: Checklist, marks: Marks) -> SafeString:
     made = []
     for place, (check, seen, because) in enumerate(checklist):
         fixed = (check.id, seen, place == 0 or seen == "failed")
-        slots = present({"because": listed(because, marks)})
+        slots = present({"because": listed(because, marks), "number": str(place + 1)})
         made.append(filled("result/page.html#row", row_context, fixed, slots))
     return joined(made)
 
@@ -192,11 +195,14 @@ def other_context(problem_id: str) -> Context:
     return {"problem": knowledge().problems[problem_id]}
 
 
-def plain_problems(statuses: Sequence[str]) -> SafeString:
-    """The problems that a bare HTTP status stands for."""
-    problems = knowledge().problems
-    near = [problems[f"http-{status}"] for status in statuses if f"http-{status}" in problems]
-    return others(near, [""] * len(near))
+def nearest_to(report: Report, status: str) -> SafeString:
+    """What a text without a finding comes nearest to."""
+    lines = report.values("message") + report.values("line")
+    return listing(nearest([status], report.values("code"), lines))
+
+
+def listing(near: Sequence[Near]) -> SafeString:
+    return others([each.problem for each in near], [each.why for each in near])
 
 
 def items(lines: Iterable[SafeString]) -> SafeString:

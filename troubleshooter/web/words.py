@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from http import HTTPStatus
 
+from troubleshooter.domain import Problem
+
 VERDICTS: Mapping[str, str] = {
     "certain": "This is",
     "likely": "This looks like",
@@ -16,6 +18,7 @@ SENDERS: Mapping[str, str] = {
     "proxy": "A proxy on the way",
     "app": "The Vipps or MobilePay app",
 }
+API_OR_GATEWAY = "The API, or the gateway in front of it"
 ACTORS: Mapping[str, str] = {
     "integrator": "You, the integrator",
     "merchant": "The merchant",
@@ -35,6 +38,11 @@ STATES: Mapping[str, str] = {
     "failed": "Seen in your text: not in order",
     "look": "Look yourself",
 }
+LEFT_OUT: Mapping[str, str] = {
+    "unknown": "This link had parts we do not know; they were left out.",
+    "several": "This link said several things where one can be; only one of them was kept.",
+    "both": "A check cannot be both done and not relevant; it counts as done.",
+}
 FACTS: Mapping[str, str] = {
     "status": "HTTP status",
     "code": "Error code",
@@ -47,6 +55,7 @@ FACTS: Mapping[str, str] = {
     "shape": "Form of the body",
     "api": "API",
     "server": "Server",
+    "vendor": "Whose API",
     "host": "Host",
     "method": "Method",
     "path": "Path",
@@ -59,6 +68,8 @@ FACTS: Mapping[str, str] = {
     "trace": "Identifier",
 }
 DERIVED: Mapping[str, str] = {
+    "ours": "Vipps MobilePay",
+    "another": "another server was called",
     "test": "the test environment",
     "production": "production",
     "problem-details": "problem details (RFC 9457, formerly RFC 7807)",
@@ -67,6 +78,9 @@ DERIVED: Mapping[str, str] = {
     "response-info": "responseInfo, an older form",
     "oauth": "OAuth",
     "azure-ad": "Azure AD",
+    "psp-reply": "the PSP API’s own",
+    "charge-failure": "a charge that failed",
+    "field-errors": "one error for each field",
     "strings": "a list of sentences",
     "web-page": "a web page",
     "cors": "a message of the browser about CORS",
@@ -101,6 +115,11 @@ def of_fact(name: str) -> str:
 
 
 STATUSES: Mapping[str, str] = {str(status.value): status.phrase for status in HTTPStatus}
+
+
+def is_plain(problem: Problem) -> bool:
+    """Whether a problem is what a bare HTTP status stands for."""
+    return problem.id.startswith("http-")
 
 
 def of_status(status: str) -> str:

@@ -1,10 +1,20 @@
 """RedactedText → Report: one reader a shape, all of them tried, their facts put together."""
 
-from troubleshooter.diagnosis.read import cors, http, json_body, line, web_page
+from troubleshooter.diagnosis.decoding import Decoded
+from troubleshooter.diagnosis.read import body, cors, http, line, redirect, vendor, web_page
+from troubleshooter.diagnosis.read.furniture import without_furniture
 from troubleshooter.diagnosis.read.paste import Paste
-from troubleshooter.domain import RedactedText, Report
+from troubleshooter.domain import Fact, RedactedText, Report
 
-READERS = (http.facts, json_body.facts, cors.facts, web_page.facts, line.facts)
+READERS = (
+    http.facts,
+    body.facts,
+    redirect.facts,
+    cors.facts,
+    web_page.facts,
+    vendor.facts,
+    line.facts,
+)
 
 
 def read(text: RedactedText) -> Report:
@@ -15,6 +25,14 @@ def read(text: RedactedText) -> Report:
     >>> report.values("status"), report.values("code")
     (('401',), ('35',))
     """
-    paste = Paste(text)
+    seen = without_furniture(text)
+    paste = Paste(seen.text)
     found = {fact for facts in READERS for fact in facts(paste)}
+    if seen.origin:
+        found = {placed(fact, seen) for fact in found}
     return Report(text, tuple(sorted(found, key=lambda fact: (fact.span, fact.name))))
+
+
+def placed(fact: Fact, seen: Decoded) -> Fact:
+    """The fact with its place in the paste itself."""
+    return fact._replace(span=seen.span(*fact.span), within=seen.span(*fact.within))

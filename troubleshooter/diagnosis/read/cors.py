@@ -17,6 +17,8 @@ ORIGIN = re2.compile(r"""(?i)\borigin ['"]?(https?://[^\s'"]+)""")
 
 
 def facts(paste: Paste) -> Iterator[Fact]:
+    if paste.only:
+        return
     if refused := REFUSED.search(paste.text):
         yield Fact("shape", "cors", Span(*refused.span()), paste.whole)
         for origin in ORIGIN.finditer(paste.text):

@@ -5,7 +5,9 @@ from typing import Any
 
 import re2
 
-from troubleshooter.diagnosis.read.paste import Message, Paste
+from troubleshooter.diagnosis.read import family
+from troubleshooter.diagnosis.read.messages import Message
+from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.domain import Fact, Span
 
 HEADER = re2.compile(r"(?m)^[<> \t]*([A-Za-z][A-Za-z0-9_-]*):[ \t]*([^\n]*)$")
@@ -15,27 +17,6 @@ URL = re2.compile(
 )
 
 SERVERS = {"api.vipps.no": "production", "apitest.vipps.no": "test"}
-APIS = (
-    ("/accesstoken", "access-token"),
-    ("/miami/", "access-token"),
-    ("/access-management", "login"),
-    ("/vipps-userinfo-api", "userinfo"),
-    ("/ecomm", "ecom"),
-    ("/epayment", "epayment"),
-    ("/recurring", "recurring"),
-    ("/vipps-recurring", "recurring"),
-    ("/checkout", "checkout"),
-    ("/psp", "psp"),
-    ("/webhooks", "webhooks"),
-    ("/qr", "qr"),
-    ("/order-management", "order-management"),
-    ("/report", "report"),
-    ("/management", "management"),
-    ("/partner", "partner"),
-    ("/vipps-ipp", "invoice"),
-)
-"""Where the path of each API family begins."""
-
 TRACES = {
     "x-request-id": "X-Request-Id",
     "request-id": "Request-Id",
@@ -68,9 +49,9 @@ def facts(paste: Paste) -> Iterator[Fact]:
             yield from header(
                 paste, "request", option[name], Span(*option.span(value)), paste.whole
             )
-    if "://" in paste.text:
+    if any(host in paste.lower for host in SERVERS):
         for url in URL.finditer(paste.text):
-            yield from address(paste, url, within(paste, url.start()))
+            yield from address(paste, url, paste.around(url.start()))
 
 
 def first_line(paste: Paste, message: Message) -> Iterator[Fact]:
@@ -130,21 +111,6 @@ def called_host(paste: Paste, span: Span, region: Span) -> Iterator[Fact]:
 
 def called_path(paste: Paste, span: Span, region: Span) -> Iterator[Fact]:
     yield paste.quote("path", span, region)
-    api = api_of(paste.text[span.start : span.end])
+    api = family.of_path(paste.text[span.start : span.end])
     if api:
         yield Fact("api", api, span, region)
-
-
-def api_of(path: str) -> str:
-    """The API family of a path; "" for a path of no API we know.
-
-    >>> api_of("/epayment/v1/payments"), api_of("/index.html")
-    ('epayment', '')
-    """
-    return next((api for begins, api in APIS if path.lower().startswith(begins)), "")
-
-
-def within(paste: Paste, at: int) -> Span:
-    """The message around a place; the whole paste when there is none."""
-    spans = (message.span for message in paste.messages)
-    return next((span for span in spans if span.start <= at < span.end), paste.whole)

@@ -9,89 +9,96 @@ text is not in the result. Every character is looked at once, so 64 KiB of brace
 from collections.abc import Iterator
 from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]  # C, missing from the stubs
-from typing import NamedTuple
+
+from troubleshooter.diagnosis.read.node import (
+    NUMBER,
+    NUMBER_BEGINS,
+    WORDS,
+    Member,
+    Node,
+    Number,
+    unescaped,
+    worth_reading,
+)
 
 DEEPEST = 64
-SPACE = " \t\r\n"
-BETWEEN = SPACE + ","
-NUMBER_BEGINS = frozenset("+-.0123456789")
-NUMBER = NUMBER_BEGINS | {"e", "E"}
-WORDS = {"true": True, "True": True, "false": False, "False": False}
-NOTHING = ("null", "None", "NULL", "nil", "undefined", "NaN")
+LONGEST_NAME = 64
+BETWEEN = " \t\r\n,"
+"""What may stand between members: a missing comma and one too many are forgiven."""
 END = "\0"
 """Stands after the last letter, so that no step asks whether the text is over."""
-CLOSING = "}]" + END
+CLOSING = "}])" + END
+new = tuple.__new__
+"""Makes a NamedTuple in half the time of its own call: there is one for every value."""
 
 
-class Number(str):
-    """A number as it is written: `100.50` is not `100.5`, and 4,300 digits are no trouble."""
-
-    __slots__ = ()
-
-
-class Node(NamedTuple):
-    """A JSON value and where it stands: a string's span is inside its quotes.
-
-    `value` is str, Number, bool, None, a list of Nodes, or a tuple of Members.
-    """
-
-    value: object
-    start: int
-    end: int
-
-
-class Member(NamedTuple):
-    """A name and its value in an object. A name given twice stays twice."""
-
-    name: str
-    node: Node
-    named: Node
-
-
-def documents(text: str) -> Iterator[Node]:
+def documents(text: str, scanner_of: "type[Scanner] | None" = None) -> Iterator[Node]:
     """Every JSON object or array in a text that says more than bare numbers.
 
     >>> [node.value[0].name for node in documents('log: {"code": 35} and {oops')]
     ['code']
+
+    One whose opening brace was lost is found by its first name: `"code": 35}`.
     """
-    at = next_opening(text, 0)
-    scanner = Scanner(text) if at >= 0 else None
-    while scanner and at >= 0:
-        scanner.at = at
-        node = scanner.value()
+    scanner = (scanner_of or Scanner)(text)
+    done, opening = 0, scanner.next_opening(0)
+    while opening >= 0 or done < len(text):
+        node = scanner.without_opening(done, opening if opening >= 0 else len(text))
+        if node is None:
+            if opening < 0:
+                return
+            scanner.at = opening
+            node = scanner.value()
+            scanner.at = max(scanner.at, opening + 1)
         if node and worth_reading(node):
             yield node
-        at = next_opening(text, max(scanner.at, at + 1))
-
-
-def next_opening(text: str, at: int) -> int:
-    """The next `{` or `[`, or -1."""
-    brace = text.find("{", at)
-    bracket = text.find("[", at, brace if brace >= 0 else len(text))
-    return bracket if bracket >= 0 else brace
-
-
-def worth_reading(node: Node) -> bool:
-    """Whether it says anything: an object with a member, or a list with one or with a string."""
-    if isinstance(node.value, tuple):
-        return bool(node.value)
-    if isinstance(node.value, list):
-        return any(type(item.value) is str or worth_reading(item) for item in node.value)
-    return False
+        done = scanner.at
+        if 0 <= opening < done:
+            opening = scanner.next_opening(done)
 
 
 class Scanner:
     """A walk over one document after the other. `at` is where it stands."""
 
+    OPENINGS = "{["
+    WORDS_IN_BRACKETS = False
+    """Whether `[word` may begin a list. In JSON it does not, and logs are full of it."""
+
     def __init__(self, text: str) -> None:
         self.text = text + END
         self.at = 0
         self.depth = 0
+        self.ahead = dict.fromkeys(self.OPENINGS, -1)
+
+    def next_opening(self, at: int) -> int:
+        """The next opening brace, or -1. `at` never goes back."""
+        ahead, text, plain = self.ahead, self.text, not self.WORDS_IN_BRACKETS
+        for sign in self.OPENINGS:
+            found = ahead[sign]
+            if found < at:
+                found = text.find(sign, at)
+                while plain and sign == "[" and found >= 0 and text[found + 1].isalpha():
+                    found = text.find(sign, found + 1)
+                ahead[sign] = found if found >= 0 else len(text)
+        found = min(ahead.values())
+        return found if found < len(text) else -1
+
+    def without_opening(self, least: int, most: int) -> Node | None:
+        """The first members between two places that no brace opens, as in `"code": 35, "a": 1`."""
+        colon = self.text.find('":', least, most)
+        while colon >= 0:
+            start = self.text.rfind('"', max(least, colon - LONGEST_NAME), colon)
+            if 0 <= start < colon - 1 and self.text[colon - 1] != "\\":
+                self.at = start
+                if found := self.members():
+                    return Node(found, start, self.at)
+            colon = self.text.find('":', colon + 2, most)
+        return None
 
     def value(self) -> Node | None:
         """The value that begins here, or None when none does."""
         text, at = self.text, self.at
-        while (letter := text[at]) in SPACE:
+        while (letter := text[at]) in " \t\r\n":
             at += 1
         self.at = at
         if letter == '"' or letter == "'":
@@ -115,32 +122,43 @@ class Scanner:
 
     def members(self) -> tuple[Member, ...]:
         found: list[Member] = []
-        while (letter := self.next_letter()) not in CLOSING:
-            named = self.string(letter) if letter in "\"'" else self.word(bare=True)
-            if named is None or self.next_letter() != ":":
+        text, at = self.text, self.at
+        while True:
+            while (letter := text[at]) in BETWEEN:
+                at += 1
+            self.at = at
+            if letter in CLOSING:
                 break
-            self.at += 1
+            named = self.string(letter) if letter in "\"'" else self.name()
+            if named is None or not self.separated():
+                break
             node = self.value()
             if node is None:
                 break
-            found.append(Member(str(named.value), node, named))
-        self.at += self.text[self.at] == "}"
+            found.append(new(Member, (str(named[0]), node, named)))
+            at = self.at
+        self.at += text[self.at] == "}"
         return tuple(found)
 
-    def items(self) -> list[Node]:
-        found: list[Node] = []
-        while self.next_letter() not in CLOSING and (node := self.value()):
-            found.append(node)
-        self.at += self.text[self.at] == "]"
-        return found
-
-    def next_letter(self) -> str:
-        """The next letter that is neither white space nor a comma: a missing one is forgiven."""
+    def separated(self) -> bool:
+        """Whether a colon stands here; the scanner then stands behind it."""
         text, at = self.text, self.at
         while (letter := text[at]) in BETWEEN:
             at += 1
-        self.at = at
-        return letter
+        self.at = at + (letter == ":")
+        return letter == ":"
+
+    def items(self) -> list[Node]:
+        found: list[Node] = []
+        text = self.text
+        while True:
+            while text[self.at] in BETWEEN:
+                self.at += 1
+            if text[self.at] in CLOSING or not (node := self.value()):
+                break
+            found.append(node)
+        self.at += text[self.at] == "]"
+        return found
 
     def string(self, quote: str) -> Node:
         """A quoted string. One that never ends runs to the end of the text."""
@@ -152,13 +170,13 @@ class Scanner:
                 pass  # a code that JSON does not have, or no closing quote: find the end ourselves
             else:
                 self.at = end
-                return Node(value, start, end - 1)
+                return new(Node, (value, start, end - 1))
         end = self.text.find(quote, start)
         while end > 0 and self.escaped(end):
             end = self.text.find(quote, end + 1)
         end = len(self.text) - 1 if end < 0 else end
         self.at = min(end + 1, len(self.text) - 1)
-        return Node(self.text[start:end], start, end)
+        return Node(unescaped(self.text[start:end]), start, end)
 
     def escaped(self, at: int) -> bool:
         """Whether an odd number of backslashes stands before a quote."""
@@ -175,14 +193,19 @@ class Scanner:
         self.at = end
         return Node(Number(text[start:end]), start, end)
 
-    def word(self, *, bare: bool = False) -> Node | None:
-        """`true`, `null` and their like; with `bare`, any name without quotes."""
+    def word(self) -> Node | None:
+        """`true`, `null` and their like."""
+        named = self.name()
+        if named is None or named.value not in WORDS:
+            self.at = named.start if named else self.at
+            return None
+        return named._replace(value=WORDS[str(named.value)])
+
+    def name(self) -> Node | None:
+        """A name without quotes."""
         start, text = self.at, self.text
         end = start
         while text[end].isalnum() or text[end] in "_$":
             end += 1
-        word = text[start:end]
-        if not (bare and word) and word not in WORDS and word not in NOTHING:
-            return None
         self.at = end
-        return Node(word if bare else WORDS.get(word), start, end)
+        return Node(text[start:end], start, end) if end > start else None

@@ -9,7 +9,7 @@ from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.domain import Fact, Span
 
 PHRASES = (
-    "OK|Created|Accepted|No Content|Bad Request|Unauthorized|Payment Required|Forbidden|Not Found"
+    "OK|Created|Found[:).]|Accepted|No Content|Bad Request|Unauthorized|Payment Required|Forbidden|Not Found"
     "|Method Not Allowed|Conflict|Unsupported Media Type|Unprocessable|Locked|Too Many Requests"
     "|(?:Internal )?Server Error|Bad Gateway|Service Unavailable|Gateway Time"
 )
@@ -41,12 +41,13 @@ CODE = re2.compile(
 )
 EXCEPTION = re2.compile(r"\b((?:[A-Za-z_]\w*[.\\])*[A-Z]\w*(?:Exception|Error))\b:?")
 TIME = re2.compile(r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
-MOST_TIMES = 8
+MOST_TIMES = 3
 
 
 def facts(paste: Paste) -> Iterator[Fact]:
-    text = paste.text
-    bare = text.strip()
+    if paste.only:
+        return
+    bare = paste.text.strip()
     if bare.isdigit() and len(bare) <= 6:
         yield bare_number(paste, bare)
         return

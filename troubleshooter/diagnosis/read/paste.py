@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-import re2
-
 from troubleshooter.diagnosis.decoding import (
     BACKSLASH,
+    CURLY,
+    DOUBLED,
     ENTITIES,
     PERCENT,
     Decoded,
@@ -16,22 +16,28 @@ from troubleshooter.diagnosis.decoding import (
     decode,
     plain,
 )
-from troubleshooter.diagnosis.read.json_text import Node, documents
-from troubleshooter.domain import Fact, RedactedText, Span
+from troubleshooter.diagnosis.read import pairs
+from troubleshooter.diagnosis.read.code_dump import DumpScanner
+from troubleshooter.diagnosis.read.dump_signs import is_dump
+from troubleshooter.diagnosis.read.json_text import Scanner, documents
+from troubleshooter.diagnosis.read.messages import Message, messages
+from troubleshooter.diagnosis.read.node import Node, worth_reading
+from troubleshooter.domain import Fact, Span
 
 WRAPPINGS: tuple[tuple[str, tuple[Encoding, ...]], ...] = (
     ('\\"', (BACKSLASH,)),
     ('\\\\\\"', (BACKSLASH, BACKSLASH)),
     ("&quot;", (ENTITIES,)),
+    ("&#34;", (ENTITIES,)),
+    ("&#x22;", (ENTITIES,)),
+    ("“", (CURLY,)),
+    ("”", (CURLY,)),
+    ('""', (DOUBLED,)),
     ("%22", (PERCENT,)),
 )
 """What a JSON document looks like inside another text, and how to read it there."""
 
-START = re2.compile(
-    r"(?m)^[<> \t]*(?:HTTP/\d(?:\.\d)? (\d{3})\b[^\n]*"
-    r"|(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\S+)(?: HTTP/\d(?:\.\d)?)?[ \t]*$)"
-)
-BLANK = re2.compile(r"(?m)^[<>]?[ \t]*$")
+SHORTEST_LIST = 16
 
 
 class Document(NamedTuple):
@@ -42,27 +48,10 @@ class Document(NamedTuple):
     span: Span
 
 
-class Message(NamedTuple):
-    """An HTTP request (with its response) or a response: all of it, and its header lines.
-
-    `status`, `method` and `target` are the parts of the first line; a span of (-1, -1) is absent.
-    """
-
-    span: Span
-    head: Span
-    status: Span
-    method: Span
-    target: Span
-
-    @property
-    def side(self) -> str:
-        return "response" if self.status.start >= 0 else "request"
-
-
 class Paste:
     """A redacted text, taken apart once."""
 
-    def __init__(self, text: RedactedText) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
         self.whole = Span(0, len(text))
         self.plain = plain(text)
@@ -74,20 +63,45 @@ class Paste:
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The JSON documents, plain ones first, then those inside escaped or coded text."""
-        found = self.in_text(self.plain, [])
+        found = [self.only] if self.only else self.in_text(self.plain, [])
         for sign, encodings in WRAPPINGS:
             if sign in self.text:
                 decoded = self.plain
                 for encoding in encodings:
                     decoded = decode(decoded, encoding)
                 found += self.in_text(decoded, found)
+        if not self.only:
+            found += self.lists(found)
         return tuple(sorted(found, key=lambda document: document.span))
+
+    @cached_property
+    def only(self) -> Document | None:
+        """The JSON document that is all of the paste: then nothing else need be looked for."""
+        stripped = self.text.strip()
+        if stripped[:1] not in ("{", "[") or stripped[-1] not in "}]":
+            return None
+        scanner = Scanner(self.text)
+        scanner.at = self.text.index(stripped[0])
+        node = scanner.value()
+        if node is None or scanner.at < node.start + len(stripped) or not worth_reading(node):
+            return None
+        return Document(self.plain, node, Span(node.start, node.end))
+
+    def lists(self, known: list[Document]) -> Iterator[Document]:
+        """The lists of names and values between the documents and the heads of messages."""
+        at = 0
+        end_of_text = Span(len(self.text), len(self.text))
+        for start, end in [*sorted([each.span for each in known] + self.heads), end_of_text]:
+            if start - at > SHORTEST_LIST:
+                for node in pairs.documents(self.text, at, start):
+                    yield Document(self.plain, node, Span(node.start, node.end))
+            at = max(at, end)
 
     def in_text(self, decoded: Decoded, known: list[Document]) -> list[Document]:
         """The documents of a decoded text that do not overlap one we know already."""
         taken = sorted(document.span for document in known)
         found = []
-        for node in documents(decoded.text):
+        for node in documents(decoded.text, DumpScanner if is_dump(decoded.text) else Scanner):
             span = decoded.span(node.start, node.end)
             while taken and taken[0].end <= span.start:
                 taken.pop(0)
@@ -98,26 +112,41 @@ class Paste:
     @cached_property
     def messages(self) -> tuple[Message, ...]:
         """The HTTP messages, in the order of the text."""
-        starts = list(START.finditer(self.text)) if self.may_hold_http else []
-        blanks = [blank.start() for blank in BLANK.finditer(self.text)] if starts else []
-        ends = ends_of([(start.start(), start[1] is None) for start in starts], len(self.text))
-        found = []
-        for start, (head_end, end) in zip(starts, ends, strict=True):
-            blank = bisect_right(blanks, start.end())
-            head = Span(start.end(), min([head_end, *blanks[blank : blank + 1]]))
-            parts = (Span(*start.span(part)) for part in (1, 2, 3))
-            found.append(Message(Span(start.start(), end), head, *parts))
-        return tuple(found)
+        return tuple(messages(self.text))
 
-    @property
-    def may_hold_http(self) -> bool:
-        return "HTTP/" in self.text or any(verb in self.text for verb in ("GET ", "POST ", "PUT "))
+    @cached_property
+    def begins(self) -> list[int]:
+        """Where each message begins."""
+        return [message.span.start for message in self.messages]
+
+    def is_sent(self, document: Document) -> bool:
+        """Whether a document is the first thing behind the head of a request."""
+        before = bisect_right(self.begins, document.span.start)
+        if not before or self.messages[before - 1].side == "response":
+            return False
+        between = Span(self.messages[before - 1].head.end, document.span.start)
+        return not self.text[slice(*between)].strip("\n\t >|")
+
+    def around(self, at: int) -> Span:
+        """The message around a place: the request with its answer; the whole paste for none."""
+        for begins in (self.requests, self.messages):
+            before = bisect_right(begins, at, key=lambda message: message.span.start)
+            if before and at < begins[before - 1].span.end:
+                return begins[before - 1].span
+        return self.whole
+
+    @cached_property
+    def requests(self) -> tuple[Message, ...]:
+        return tuple(message for message in self.messages if message.side == "request")
 
     @cached_property
     def taken(self) -> list[Span]:
         """The documents and the heads of messages, in the order of the text."""
-        heads = [Span(message.span.start, message.head.end) for message in self.messages]
-        return sorted([document.span for document in self.documents] + heads)
+        return sorted([document.span for document in self.documents] + self.heads)
+
+    @cached_property
+    def heads(self) -> list[Span]:
+        return [Span(message.span.start, message.head.end) for message in self.messages]
 
     def is_outside(self, span: Span) -> bool:
         """Whether a place is in no document and in no head of a message."""
@@ -134,21 +163,6 @@ class Paste:
     def quote(self, name: str, span: Span, within: Span | None = None) -> Fact:
         """The fact that these words stand there."""
         return Fact(name, self.text[span.start : span.end], span, within or self.whole)
-
-
-def ends_of(starts: list[tuple[int, bool]], length: int) -> list[tuple[int, int]]:
-    """For each message (start, is a request): where the next one starts, and where it ends itself.
-
-    A response ends where the next message starts. A request holds its response: what was called
-    is true of the answer too, so it ends where the next request starts.
-    """
-    ends = []
-    following = following_request = length
-    for start, is_request in reversed(starts):
-        ends.append((following, following_request if is_request else following))
-        following = start
-        following_request = start if is_request else following_request
-    return ends[::-1]
 
 
 def lines_between(text: str, start: int, end: int) -> Iterator[Span]:

@@ -31,7 +31,7 @@ DATE = re2.compile(
     r"""(?im)^[<\s*"'\[]*date["'\]]*\s*[:=]>?\s*["']?[a-z]{3}, ([0-9]{2}) ([a-z]{3}) ([0-9]{4})"""
     r" ([0-9]{2}):([0-9]{2}):([0-9]{2}) GMT"
 )
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 UNITS = ((90, 1, "s"), (90 * 60, 60, "min"), (48 * 3600, 3600, "h"), (10**12, 86400, "d"))
 SERVERS = {"https://apitest.vipps.no": "test", "https://api.vipps.no": "production"}
 COUNTRIES = {"47": "Norway", "45": "Denmark", "46": "Sweden", "358": "Finland"}
@@ -91,7 +91,7 @@ def wrong_letters(value: str, at: datetime) -> Iterator[str]:
 
 
 def token(value: str, at: datetime) -> Iterator[str]:
-    """Of a JWT: whether it is whole, has expired, and who issued it. Of another token: its length."""
+    """Of a JWT: is it whole, has it expired, and who issued it? Of another token: its length."""
     if not value.strip().startswith("ey"):
         yield from length(value, at)
         return
@@ -99,7 +99,7 @@ def token(value: str, at: datetime) -> Iterator[str]:
     parts = "".join(value.split()).split(".")
     if len(parts) < 3 or not parts[-1]:
         yield "cut short"
-    claims = payload(parts[1] if len(parts) == 3 else "")
+    claims = payload(parts[1] if len(parts) in (2, 3) else "")
     expires = claims.get("exp")
     if isinstance(expires, int | float) and 0 < expires < 10**11:
         yield lifetime(int(at.timestamp() - expires))

@@ -6,21 +6,15 @@ NAMES = (
     *("context id", "trace id", "trace parent", "trace state", "span id", "parent id", "instance"),
     *("correlation id", "request id", "operation id", "activity id", "idempotency key"),
     *("order id", "reference", "transaction id", "payment id", "agreement id", "charge id"),
-    *(
-        "order",
-        "ordre",
-        "trace",
-        "azure ref",
-        "cf ray",
-        "amount",
-        "merchant serial number",
-        "timestamp",
-        "ordrenummer",
-    ),
+    *("order", "ordre", "ordrenummer", "trace", "azure ref", "cf ray"),
+    *("amount", "merchant serial number", "timestamp"),
 )
 """Names whose values stay."""
 
-PATHS = "accounts|agreements|charges|events|merchants|orders|payments|qr|refunds|sales-units|sessions|webhooks"
+PATHS = (
+    "accounts|agreements|charges|events|merchants|orders|payments|qr|refunds|sales-units|sessions"
+    "|webhooks"
+)
 """Parts of a path that an id follows."""
 
 TO_VALUE = (

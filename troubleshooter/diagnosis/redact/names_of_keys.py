@@ -30,7 +30,7 @@ KEYS = (
     ),
     Name(
         kind="subscription key",
-        names=("subscription key", "apim key", "primary key", "secondary key"),
+        names=("subscription key", "apim key"),
         cuts=(
             "Ocp-Apim-Subscription-Key: «00112233445566778899aabbccddeeff»",
             "?subscription-key=«0011223344556677»&x=1",
@@ -43,9 +43,20 @@ KEYS = (
         ),
     ),
     Name(
+        kind="subscription key",
+        names=("primary key", "secondary key"),
+        takes="secretive",
+        cuts=("Primary key: «0f1e2d3c4b5a69788796a5b4c3d2e1f0»",),
+        keeps=("PRIMARY KEY (`id`), primary key: id",),
+    ),
+    Name(
         kind="webhook secret",
         names=("webhook secret", "hmac secret"),
-        cuts=("webhook_secret=«abc»",),
+        cuts=(
+            "webhook_secret=«abc»",
+            '{"id": 7, "secret": "«' + "kX9/" * 21 + 'kX==»"}',
+            "got «" + "kX9/" * 21 + "kX==»",
+        ),
         keeps=("webhook_secret=null",),
     ),
     Name(

@@ -7,6 +7,7 @@ PEOPLE = (
         kind="password",
         names=(
             *("password", "passwd", "passphrase", "passord", "passordet", "kodeord", "adgangskode"),
+            *("password confirmation", "password confirm", "password repeat", "password hash"),
             *("lösenord", "salasana", "pin code", "pinkode", "one time code", "engangskode"),
         ),
         words=True,

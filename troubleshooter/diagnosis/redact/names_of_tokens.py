@@ -96,7 +96,7 @@ TOKENS = (
     ),
     Name(
         kind="cookie",
-        names=("-b", "--cookie"),
+        names=("-b",),
         takes="cookies",
         cuts=("curl -b 'session=«abc»; b=«2»' https://example.com",),
         keeps=("curl -b jar.txt https://example.com",),
@@ -105,7 +105,7 @@ TOKENS = (
         kind="cookie",
         names=(
             *("ARRAffinity", "ARRAffinitySameSite", "PHPSESSID", "JSESSIONID", "connect.sid"),
-            *("laravel session", "ASP.NET SessionId", "csrftoken", "django session"),
+            *("laravel session", "ASP.NET SessionId", "django session"),
         ),
         cuts=('{"name": "JSESSIONID", "value": "«abc»"}', "PHPSESSID=«abc»"),
         keeps=("JSESSIONID is missing",),

@@ -6,11 +6,11 @@ from troubleshooter.diagnosis.decoding import Encoding
 from troubleshooter.diagnosis.redact.facts import FORMS, KINDS
 
 BARE = "‹…›"
-"""Says only that something was cut: for texts made of so many tiny secrets that words would swell it."""
+"""Says only that something was cut, in texts of so many tiny secrets that words would swell it."""
 
 FACT = "(?:" + "|".join(FORMS) + ")"
 GRAMMAR = re2.compile(
-    f"{BARE}|‹(" + "|".join(KINDS) + f") ([1-9][0-9]{{0,6}})(?:: {FACT}(?:, {FACT}){{0,5}})?›"
+    f"{BARE}|‹(" + "|".join(KINDS) + f") ([1-9][0-9]{{0,6}})(?:: {FACT}(?:, {FACT}){{0,8}})?›"
 )
 """Exactly what this package can write. Anything else between such brackets is ordinary text."""
 

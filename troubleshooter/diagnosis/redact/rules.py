@@ -28,7 +28,7 @@ class WithExamples:
 
 @dataclass(frozen=True, kw_only=True)
 class Name(WithExamples):
-    """Sensitive names, in words: "client secret" is `client_secret`, `clientSecret`, `Client-Secret`.
+    """Sensitive names, in words: "client secret" is `client_secret` and `clientSecret` as well.
 
     `takes` says what part of that which follows is the secret (see `values.TAKES`). A name that is
     `whole` begins where a word begins: `pin`, but not `shipping`. A `vague` name ("secret") gives

@@ -6,11 +6,13 @@ What stands between them is built from CLOSING (the end of the name), one of SYN
 
 from troubleshooter.diagnosis.redact.rules import Syntax
 
-SUFFIX = r"(?:[-_ ]?\(?(?:primary|secondary|psp|test|prod|production|live|mt)\)?|[-_]?[0-9]{1,2})?"
+SUFFIX = (
+    r"(?:[-_ ]?\(?(?:primary|secondary|psp|test|prod|production|live|mt|value)\)?|[-_]?[0-9]{1,2})?"
+)
 """What may be added to a name without changing its meaning."""
 
 CLOSING = r"""["'`”’\\\])*]{0,8}"""
-OPENING = r"""(?:[\[(][ \t]*)?(?:<!\[CDATA\[)?(?:(?:string\([0-9]+\) |[bBuUfFrR@$])?\\*["'`])?"""
+OPENING = r"""(?:[\[(]\s*)?(?:<!\[CDATA\[)?(?:(?:string\([0-9]+\) |[bBuUfFrR@$])?\\*["'`])?"""
 
 SYNTAXES = (
     Syntax(
@@ -19,13 +21,16 @@ SYNTAXES = (
         keeps=('client_secret:\n"client_id"',),
     ),
     Syntax(
-        between=r"[ \t]*:[ \t*]*\n[ \t]*",
+        between=r"[ \t]*:[ \t*|>-]*\n\s*",
         loose=True,
-        cuts=("Client secret:\n«Q7m2vXk9Lr4TzWb8Yn3PcA»\nMSN: 654321",),
+        cuts=(
+            "Client secret:\n«Q7m2vXk9Lr4TzWb8Yn3PcA»\nMSN: 654321",
+            "client_secret: >-\n  «Q7m2vXk9Lr4TzWb8Yn3PcA»",
+        ),
         keeps=("client_secret:\nOcp-Apim-Subscription-Key:\n",),
     ),
     Syntax(
-        between=r"[ \t]*(?:=>\s*|:=[ \t]*|[:=][ \t*]*)",
+        between=r"[ \t]*(?:=>\s*(?:[Aa]rray\s*\(.{0,9}\s*\[0\] ?=>\s*)?|:=[ \t]*|[:=][ \t*]*)",
         cuts=(
             "client_secret: «x1»",
             '"client_secret" : "«x1»"',
@@ -45,6 +50,9 @@ SYNTAXES = (
             "client_secret: «x1» Content-Type: application/json",
             "-H \"client_secret: «x1»\" -H 'client_id: «x2 y2»' -X POST",
             '"client_secret": ["«x1»", "«x2»"]',
+            '"client_secret": [\n  "«x1»",\n  "«x2»"\n]',
+            "[client_secret] => Array\n(\n  [0] => «x1»\n)",
+            '["client_secret"]=>\n  array(1) {\n  [0]=>\n  string(2) "«x1»"',
             "{b'client_secret': b'«x1»'}",
             'client_secret = $"«x1»";',
             'clientSecret := "«x1»"',
@@ -92,6 +100,7 @@ SYNTAXES = (
             "Settings > API key > Show",
             "if (token.age > 3600)",
             "<client_secret></client_secret>",
+            "send <token> or <jwt>",
         ),
     ),
     Syntax(

@@ -5,10 +5,15 @@ import itertools
 import re2
 
 STATES = frozenset(
-    "missing invalid expired required empty incorrect wrong malformed denied failed rejected unauthorized "
-    "forbidden unknown not must should cannot is are was has null none nil undefined true false present absent "
-    "unset hidden redacted removed masked filtered truncated string mismatch basic bearer the your please "
-    "mangler ugyldig ugyldigt utløpt saknas ogiltig puuttuu".split()
+    (
+        *("missing", "invalid", "expired", "required", "empty", "incorrect", "wrong", "malformed"),
+        *("denied", "failed", "rejected", "unauthorized", "forbidden", "unknown", "mismatch"),
+        *("not", "must", "should", "cannot", "is", "are", "was", "has", "the", "your", "please"),
+        *("null", "none", "nil", "undefined", "true", "false", "present", "absent", "unset"),
+        *("hidden", "redacted", "removed", "masked", "filtered", "truncated", "string"),
+        *("str", "int", "bool", "object", "optional", "await", "new", "func", "function"),
+        *("basic", "bearer", "mangler", "ugyldig", "ugyldigt", "utløpt", "saknas", "puuttuu"),
+    )
 )
 """Words that say how something is, where a value could stand."""
 
@@ -19,7 +24,9 @@ STAND_INS = (
     rf"\$?\{{{{1,2}} ?{INNER} ?\}}{{1,2}}|%[A-Z_]{{3,40}}%|\$[A-Za-z_]{{3,40}}(?:\['?{INNER}'?\])?",
     rf"(?i:your|insert|enter|paste|replace|put|example|dummy)[-_ ]{INNER}",
     r"[A-Z]{2,12}(?:_[A-Z]{2,12}){1,5}",
-    r"(?:process\.env|os\.environ|config|settings|self|this|getenv|env|ENV)[.\[(][\w.\[\]()'\"-]{0,60}",
+    r"(?:process\.env|os\.environ|config|settings|secrets|self|this|getenv|env|ENV|options"
+    r"|credentials|response|res|request|req|result|data|body|json_decode)"
+    r"[.\[(][\w.\[\]()$'\"-]{0,60}|\$\([^)\n]{1,60}\)",
     r"(?:base64|base64_encode|btoa)\([\w.:'\"$+ -]{0,60}\)?",
     r"(?:[xX]{3,}-?){1,8}",
     rf"{START} ?(?:\.{{3,}}|…|[*•-]{{3,}}) ?(?:[<(\[]\w{{3,12}}[>)\]]|\w{{0,4}})",
@@ -31,7 +38,7 @@ STAND_IN = re2.compile("|".join(STAND_INS))
 ORDINARY = re2.compile(r"[A-ZÆØÅ]?[a-zæøåäö']{1,15}|[A-Z]{2,8}|[^\w]+")
 DATE = re2.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T0-9:.,Z+-]*")
 QUOTED = " \t\n\"'`\\"
-OUTER = QUOTED + ".,;:!?*"
+OUTER = QUOTED + ".,;:!?*()[]{}"
 
 
 def is_innocent(value: str, rest: str, *, phrase: bool) -> bool:
@@ -52,10 +59,10 @@ def is_innocent(value: str, rest: str, *, phrase: bool) -> bool:
 def is_stand_in(value: str) -> bool:
     """Does something stand for the secret, with at most plain words behind it?
 
-    >>> is_stand_in("<access token goes here>"), is_stand_in("YOUR_KEY"), is_stand_in("<s3cr3t8Kq2>")
-    (True, True, False)
-    >>> is_stand_in("${KEY}and-the-secret")
-    False
+    >>> is_stand_in("<access token goes here>"), is_stand_in("YOUR_KEY")
+    (True, True)
+    >>> is_stand_in("<s3cr3t8Kq2>"), is_stand_in("${KEY}and-the-secret")
+    (False, False)
     """
     found = STAND_IN.match(value[:160])
     if not found or (len(found[0]) > 40 and is_random(found[0]) and not found[0].startswith("eyJ")):
@@ -89,12 +96,14 @@ def looks_secret(word: str) -> bool:
     (True, False, False)
     """
     word = word.strip(OUTER)
-    path = "://" in word or (word.startswith("/") and not word.endswith("="))
-    if path or len(word.split()) != 1 or DATE.fullmatch(word):
+    if "://" in word or len(word.split()) != 1 or DATE.fullmatch(word):
         return False
-    digits = sum(map(str.isdecimal, word[:64]))
-    long = len(word) >= 16
-    return is_random(word) or (long and (2 <= digits < len(word[:64]) or restlessness(word) >= 0.2))
+    if len(word) < 16 or word.startswith("/"):
+        return is_random(word)
+    letters = word[:64]
+    digits = sum(map(str.isdecimal, letters))
+    mixed = digits and letters.isalnum() and letters not in (letters.lower(), letters.upper())
+    return bool(mixed) or 2 <= digits < len(letters) or restlessness(word) >= 0.2
 
 
 def is_random(word: str) -> bool:

@@ -48,6 +48,26 @@ def words_for(name: str, kind: str) -> str:
 
 
 @register.filter
+def usual_status(problem: Problem) -> str:
+    """The HTTP statuses that a problem is documented with."""
+    return ", ".join(map(words.of_status, problem.statuses))
+
+
+@register.filter
+def sender(problem: Problem) -> str:
+    """Who sends the error. Of a bare status nobody can tell which of the two it was."""
+    unsure = words.is_plain(problem) and problem.sender == "gateway"
+    return words.API_OR_GATEWAY if unsure else words.SENDERS[problem.sender]
+
+
+@register.filter
+def speaker(problem: Problem) -> str:
+    """Who says the sentences of a problem: a response does, unless there is none."""
+    no_response = problem.sender in ("browser", "app")
+    return words.SENDERS[problem.sender] if no_response else "The response"
+
+
+@register.filter
 def get(mapping: Mapping[str, str], key: str) -> str:
     """What a mapping holds under a key, "" when that is nothing."""
     return mapping.get(key, "")

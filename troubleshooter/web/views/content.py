@@ -12,7 +12,8 @@ from troubleshooter.knowledge import knowledge
 from troubleshooter.web import support_text as support
 from troubleshooter.web.links import absolute, link, path
 from troubleshooter.web.pages import Context, known, page
-from troubleshooter.web.state import Choices, State, read_state, state
+from troubleshooter.web.state import BOTH, UNKNOWN, Choices, State, read_state, state
+from troubleshooter.web.words import is_plain
 
 
 @cache
@@ -42,6 +43,7 @@ def problems(request: HttpRequest) -> HttpResponse:
 
 
 def problems_context(filters: State) -> Context:
+    """Known errors by title, then what a bare status stands for."""
     found = live_problems()
     if status := filters.one("status"):
         found = [problem for problem in found if status in problem.statuses]
@@ -51,7 +53,7 @@ def problems_context(filters: State) -> Context:
         found = [problem for problem in found if problem.sender == sender]
     return {
         "here": path("problems"),
-        "problems": found,
+        "problems": sorted(found, key=lambda each: (is_plain(each), each.title.casefold())),
         "filters": {key: filters.one(key) for key in ("status", "acts", "sender")},
         "statuses": live_statuses(),
         "acts": ACTORS,
@@ -66,15 +68,25 @@ def problem(request: HttpRequest, problem_id: str) -> HttpResponse:
     checks = found.checks + found.last_resort
     ticks = read_state(request.GET, many={"done": checks, "na": checks}, one=answer_choices())
     here = ("problem/page.html", problem_context, problem_id)
-    return page(request, *here, state=once(ticks), fragment="ticked")
+    return page(request, *here, state=once(arrived(problem_id, ticks)), fragment="ticked")
+
+
+def arrived(problem_id: str, ticks: State) -> State:
+    """Without the answers of the guide, unless they lead to this problem."""
+    content = knowledge()
+    given = ticks.only(content.questions)
+    if not given or walk(content.questions, content.first_question, given).problem == problem_id:
+        return ticks
+    return State(tuple(pair for pair in ticks.chosen if pair[0] not in given), UNKNOWN)
 
 
 def once(ticks: State) -> State:
     """A check is either done or not relevant: done counts."""
-    done = ticks.ids("done")
+    done, na = ticks.ids("done"), ticks.ids("na")
     chosen = {key: ids for key, ids in ticks.chosen if key != "na"}
-    chosen["na"] = tuple(id for id in ticks.ids("na") if id not in done)
-    return state(**chosen)._replace(unknown=ticks.unknown)
+    chosen["na"] = tuple(id for id in na if id not in done)
+    both = BOTH if chosen["na"] != na else ""
+    return state(**chosen)._replace(left_out=ticks.left_out or both)
 
 
 def problem_context(problem_id: str, ticks: State) -> Context:
@@ -110,7 +122,8 @@ def problem_context(problem_id: str, ticks: State) -> Context:
 def row(check: Check, place: int, done: Collection[str], na: Collection[str]) -> Context:
     """A row of the checklist. The likeliest is open, unless it is ticked."""
     ticked = {"done": check.id in done, "na": check.id in na}
-    return {"check": check, **ticked, "open": place == 0 and not any(ticked.values())}
+    opened = place == 0 and not any(ticked.values())
+    return {"check": check, **ticked, "open": opened, "number": place + 1}
 
 
 def answered(given: dict[str, str]) -> list[tuple[Step, str]]:

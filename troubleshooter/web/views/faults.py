@@ -1,6 +1,7 @@
 """Pages for what went wrong: what happened, what became of the text, what to do now."""
 
 import math
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -36,6 +37,12 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return fault(request, 400, "This request cannot be read", says, NOT_KEPT)
 
 
+def sent_twice(request: HttpRequest) -> HttpResponse:
+    """A field of the form came several times: nobody can tell which one is meant."""
+    says = "Send one error at a time: put its whole text into the one box of the start page."
+    return fault(request, 400, "The text was sent more than once", says, NOT_KEPT)
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form did not come from a page of ours, or its cookie is missing."""
     return fault(
@@ -65,23 +72,46 @@ def unknown_code(request: HttpRequest) -> HttpResponse:
     )
 
 
+def wrong_method(request: HttpRequest, allowed: Sequence[str]) -> HttpResponse:
+    """The address is there, and nothing can be done to it in this way."""
+    title = "This address cannot be asked in that way"
+    says = f"It answers to {' and '.join(allowed)}. Nothing was changed."
+    response = fault(request, 405, title, says, NOT_KEPT)
+    response.headers["Allow"] = ", ".join(allowed)
+    return response
+
+
+def size_of(text: str) -> int:
+    """The size of a text in bytes of UTF-8. At most MOST_TEXT of them are read."""
+    return len(text.encode(errors="replace"))
+
+
 def too_long(request: HttpRequest, size: int = 0) -> HttpResponse:
     """More text than one paste may hold."""
-    has = f"The text is {math.ceil(size / KIB)} KiB. " if size else ""
+    most, kib = MOST_TEXT // KIB, math.ceil(size / KIB)
+    has = f"The text is {f'just over {most}' if kib == most + 1 else kib} KiB. " if size else ""
     return fault(
         request,
         413,
         "The text is too long",
-        f"{has}Paste up to {MOST_TEXT // KIB} KiB: the status line, the headers and the body of "
+        f"{has}Paste up to {most} KiB: the status line, the headers and the body of "
         "one response are enough.",
         f"The text was not read. {NOT_KEPT}",
     )
 
 
 def not_a_form(request: HttpRequest) -> HttpResponse:
-    """Files are not taken."""
-    says = "Files cannot be sent here. Copy the text of the error and paste it into the box."
-    return fault(request, 415, "This site reads text, not files", says, NOT_KEPT)
+    """Files, JSON and whatever else is not the form of the start page are not taken."""
+    return fault(
+        request,
+        415,
+        "This site reads text from its form, and nothing else",
+        "Files, JSON and plain bodies cannot be sent here. Copy the text of the error and paste it "
+        "into the box of the start page.",
+        "That form is sent as application/x-www-form-urlencoded. "
+        "On the command line, manage.py diagnose reads files.",
+        NOT_KEPT,
+    )
 
 
 def too_many(request: HttpRequest, wait: int) -> HttpResponse:

@@ -1,13 +1,13 @@
 """The guide: one question a page. The answers stand in the query and nowhere else."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from troubleshooter.domain import Answer, Question
 from troubleshooter.guide import Walk, walk
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web.links import link, path
-from troubleshooter.web.pages import Context, known, page
+from troubleshooter.web.pages import Context, known, page, to
 from troubleshooter.web.state import State, read_state, state
 from troubleshooter.web.views.content import answer_choices, answered
 
@@ -29,10 +29,11 @@ def furthest(answers: State) -> HttpResponse:
     """To the question, or the problem, that these answers lead to."""
     way, given = walk_of(answers), answers.only(knowledge().questions)
     if way.question is None:
-        return HttpResponseRedirect(link("problem", way.problem, state=state(**given)))
-    name = way.question.id
-    asked = name if answers.one(ASKED) == name else ""
-    return HttpResponseRedirect(link("question", name, state=state(**given, asked=asked)))
+        there, asked = path("problem", way.problem), ""
+    else:
+        name = way.question.id
+        there, asked = path("question", name), name if answers.one(ASKED) == name else ""
+    return to(there, state(**given, asked=asked)._replace(left_out=answers.left_out))
 
 
 @require_safe

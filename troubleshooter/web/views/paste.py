@@ -16,7 +16,7 @@ from troubleshooter.web.headers import View
 from troubleshooter.web.links import path
 from troubleshooter.web.pages import Context, elsewhere, filled
 from troubleshooter.web.result import Result, of_diagnosis, of_state, result_context
-from troubleshooter.web.state import ranked, read_state
+from troubleshooter.web.state import UNKNOWN, State, ranked, read_state, state
 from troubleshooter.web.views import faults
 from troubleshooter.web.views.codes import codes_by_number
 from troubleshooter.web.views.content import answer_choices, live_problems
@@ -75,13 +75,15 @@ def paste(request: HttpRequest) -> HttpResponse:
     """What a pasted text most likely means; a code alone leads to its page."""
     if request.method != "POST":
         return HttpResponseRedirect(path("entry"))
+    if any(len(request.POST.getlist(field)) > 1 for field in ("paste", "code")):
+        return faults.sent_twice(request)
     code = request.POST.get("code", "").strip()
     if code.casefold() in codes_by_number():
         return HttpResponseRedirect(path("any-code", code.casefold()))
     text = request.POST.get("paste", code).replace("\r\n", "\n")
     if not text.strip():
         return entry_page(request, faults.EMPTY_BOX)
-    if (size := len(text.encode(errors="replace"))) > faults.MOST_TEXT:
+    if (size := faults.size_of(text)) > faults.MOST_TEXT:
         return faults.too_long(request, size)
     return result_page(request, of_diagnosis(diagnose(text, knowledge())))
 
@@ -93,7 +95,21 @@ def result(request: HttpRequest) -> HttpResponse:
     sure = STRENGTHS if many["found"] else ()
     one = {**answer_choices(), "status": tuple(STATUSES), "sure": sure}
     asked = read_state(request.GET, many=many, one=one)
+    asked = no_surer(asked)
     return elsewhere(request, asked) or result_page(request, of_state(asked))
+
+
+def no_surer(asked: State) -> State:
+    """A link cannot be surer than the strongest rule of the problem it names first."""
+    sure = asked.one("sure")
+    if not sure:
+        return asked
+    rules = knowledge().problems[asked.ids("found")[0]].match
+    most = min((STRENGTHS.index(rule.strength) for rule in rules), default=len(STRENGTHS) - 1)
+    if STRENGTHS.index(sure) >= most:
+        return asked
+    chosen = {**dict(asked.chosen), "sure": STRENGTHS[most]}
+    return state(**chosen)._replace(left_out=UNKNOWN)
 
 
 def result_page(request: HttpRequest, found: Result) -> HttpResponse:

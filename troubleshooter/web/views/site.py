@@ -1,6 +1,7 @@
 """Pages about the site, and what programs ask of it."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -52,6 +53,12 @@ def readyz(request: HttpRequest) -> HttpResponse:
     except BrokenContent:
         return HttpResponse("the content is broken\n", status=503, content_type="text/plain")
     return HttpResponse("ready\n", content_type="text/plain")
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Where browsers look for the icon when no page has told them."""
+    return HttpResponseRedirect(static("icon.svg"), headers={"Cache-Control": "max-age=3600"})
 
 
 @require_safe

@@ -12,8 +12,14 @@ from tqdm import tqdm
 from troubleshooter.diagnosis import StepFailed, diagnose
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web.plain import as_object, as_text
+from troubleshooter.web.views.faults import KIB, MOST_TEXT, size_of
 
 LONG_BATCH = 50
+TOO_LONG = (
+    f"The text is too long: up to {MOST_TEXT // KIB} KiB are read. "
+    "The status line, the headers and the body of one response are enough."
+)
+NOT_JSON = "This line is not JSON."
 
 
 class Command(BaseCommand):
@@ -33,8 +39,11 @@ class Command(BaseCommand):
         if batch is not None:
             self.batch(batch)
             return
-        for text in map(read_file, files) if files else [sys.stdin.buffer.read()]:
-            diagnosis = diagnose(text.decode("utf-8", "replace"), knowledge())
+        for name in files or ["standard input"]:
+            read = read_file(name) if files else sys.stdin.buffer.read()
+            if size_of(text := read.decode("utf-8", "replace")) > MOST_TEXT:
+                raise CommandError(f"{name}: {TOO_LONG}")
+            diagnosis = diagnose(text, knowledge())
             self.stdout.write(to_json(as_object(diagnosis)) if json else as_text(diagnosis))
 
     def batch(self, file: str) -> None:
@@ -43,7 +52,7 @@ class Command(BaseCommand):
         quiet = len(lines) < LONG_BATCH or not sys.stderr.isatty()
         for line in tqdm(lines, disable=quiet, unit=" pastes", file=sys.stderr):
             if line.strip():
-                self.stdout.write(to_json(answer(line)))
+                self.stdout.write(answer_as_json(line))
 
 
 def read_file(name: str) -> bytes:
@@ -53,15 +62,25 @@ def read_file(name: str) -> bytes:
         raise CommandError(f"{name}: {error.strerror}") from None
 
 
+def answer_as_json(line: bytes) -> str:
+    """The answer to one line of a batch. An id that JSON cannot write makes it a bad line."""
+    try:
+        return to_json(answer(line))
+    except (ValueError, RecursionError):
+        return to_json({"id": None, "error": NOT_JSON})
+
+
 def answer(line: bytes) -> dict[str, Any]:
     """The answer to one line of a batch; `error` in place of an answer when it asks nothing."""
     try:
         asked = json.loads(line.decode("utf-8-sig", "replace"))
     except (ValueError, RecursionError):
-        return {"id": None, "error": "This line is not JSON."}
+        return {"id": None, "error": NOT_JSON}
     if not isinstance(asked, dict) or not isinstance(asked.get("paste"), str):
         known = asked.get("id") if isinstance(asked, dict) else None
         return {"id": known, "error": 'This line is not {"id": …, "paste": "…"}.'}
+    if size_of(asked["paste"]) > MOST_TEXT:
+        return {"id": asked.get("id"), "error": TOO_LONG}
     try:
         return {"id": asked.get("id"), **as_object(diagnose(asked["paste"], knowledge()))}
     except StepFailed as failed:
@@ -69,4 +88,7 @@ def answer(line: bytes) -> dict[str, Any]:
 
 
 def to_json(answer: dict[str, Any]) -> str:
-    return json.dumps(answer, ensure_ascii=False)
+    """One line of JSON. Raises ValueError for what is no JSON: NaN, Infinity, half a character."""
+    line = json.dumps(answer, ensure_ascii=False, allow_nan=False)
+    line.encode()
+    return line

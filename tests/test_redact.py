@@ -1,0 +1,242 @@
+"""What `redact` promises for any text."""
+
+import json
+import random
+import time
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tests.canaries import SECRETS, SYNTAXES, base64_of, jwt, leaks, uuid, written
+from troubleshooter.diagnosis.redact import redact
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+PIECES = (
+    *("client_secret", "Authorization", "Bearer ", "Basic ", "token", "Cookie", "code", "phone"),
+    *("password", "contextId", "orderId", "-H ", "-u ", '"', '\\"', '\\\\\\"', "'", "`", ":", ": "),
+    *("=", "=>", " => ", "&", ";", ", ", "{", "}", "[", "]", "<", ">", "</", "(", ")", "\n", "\\n"),
+    *("\r\n", " ", "\t", "|", "%3D", "%22", "&amp;", "&quot;", "\\u0026", "\\/", "\x1b[31m", "…"),
+    *("<token>", "${KEY}", "YOUR_KEY", "abc", "the ", "is ", "missing", "1234", "91234567"),
+    *("+47 912 34 567", "4791234567", "01819012345", "010190-1234", "eyJ0eXAiOiJKV1QifQ.eyJ9.x"),
+    *("0f1e2d3c4b5a69788796a5b4c3d2e1f0", "fb492b5e-7907-4d83-bc20-c7fb60ca35de", "==", "a@b.no"),
+    *("Q7m2vXk9Lr4TzWb8Yn3PcA==", "@", "://u:p@", "-----BEGIN PRIVATE KEY-----", "‹phone 1›"),
+    *("‹access token 1: SECRET›", "‹", "›", "‹…›", "\ue000", "é", "\0", "\ud800", "-", ".", "\\"),
+    *("HMAC-SHA256 SignedHeaders=a&Signature=", '"name":', '"value":', "/payments/", "%", "1", "A"),
+)
+ANY_TEXT = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+
+
+def test_a_bearer_token_never_survives():
+    token = jwt(random.Random(1), exp=NOON.timestamp() - 7300)
+    cut = redact(f"GET / HTTP/1.1\nAuthorization: Bearer {token}\nAccept: */*", NOON)
+    assert cut.text == (
+        "GET / HTTP/1.1\n"
+        "Authorization: Bearer ‹access token 1: JWT, expired 2 h before›\n"
+        "Accept: */*"
+    )
+    assert cut.by_kind() == {"access token": 1}
+
+
+def test_the_time_of_the_response_counts_before_the_clock():
+    token = jwt(random.Random(1), exp=datetime(2026, 11, 22, 10, 40, tzinfo=UTC).timestamp())
+    cut = redact(f"> Authorization: {token}\n< Date: Sun, 22 Nov 2026 10:00:00 GMT\n", NOON)
+    assert "‹access token 1: JWT, expires in 40 min›" in cut.text
+
+
+@pytest.mark.parametrize(
+    ("paste", "said"),
+    [
+        ('client_secret: "Q7m2vXk9Lr4TzWb8Yn3PcA== "', "24 characters, ends with a space"),
+        ("client_secret=' Q7m2vXk9Lr4TzWb8Yn3PcA=='", "24 characters, starts with a space"),
+        ('"client_secret": "Q7m2vXk9Lr4T\\nzWb8Yn3P"', "21 characters, has a line break inside"),
+        ('"client_secret": "Q7m2vXk9Lr4T\nzWb8Yn3P"', "21 characters, has a line break inside"),
+        ('"client_secret": "Q7m2\\"vXk9"', "9 characters, has a quote inside"),
+        ('"client_secret": "Q7m2vXk9\\n"', "8 characters, ends with a line break"),
+        ("subscription-key: 00112233445566778899aabbccddeefo", "32 characters, not hexadecimal"),
+        ("client_id=fb492b5e-7907-4d83-bc20-c7fb60ca35do", "36 characters, not hexadecimal"),
+        ("Authorization: Bearer eyJ0eXAiOiJKV1QifQ.eyJ", "JWT, cut short"),
+        ("phone: +47 912 34 567", "Norway, 8 digits, has +, has spaces"),
+        ("phone: 004512345678", "Denmark, 8 digits, has 00"),
+        ("phone: 91234567", "no country code, 8 digits"),
+        ("phone: 4747912345", "Norway, 8 digits"),
+        ("phone: +4470-1234", "another country, 8 digits, has +, has other signs"),
+    ],
+)
+def test_what_is_wrong_with_a_secret_is_still_said(paste, said):
+    assert f"1: {said}›" in redact(paste, NOON).text
+
+
+@pytest.mark.parametrize("server", ["test", "production"])
+def test_the_server_that_issued_a_token_is_said(server):
+    host = {"test": "apitest.vipps.no", "production": "api.vipps.no"}[server]
+    token = jwt(random.Random(1), iss=f"https://{host}/access-management-1.0/access/")
+    assert f"JWT, issued by the {server} server›" in redact(f"token: {token}", NOON).text
+
+
+def test_equal_secrets_have_equal_numbers_however_they_are_written():
+    secret = "Q7/2vXk9Lr4TzWb8Yn3PcA=="
+    cut = redact(
+        f'client_secret: {secret}\n{{"client_secret":"{secret.replace("/", chr(92) + "/")}"}}\n'
+        f"client_secret={secret.replace('/', '%2F').replace('=', '%3D')}\nclient_secret: other8Kq2"
+    )
+    numbers = [line.partition("‹")[2].partition(":")[0] for line in cut.text.split("\n")]
+    assert numbers == ["client_secret 1"] * 3 + ["client_secret 2"]
+    assert cut.by_kind() == {"client_secret": 2}
+
+
+def test_numbers_that_stand_in_the_text_are_not_used_again():
+    cut = redact("client_secret: ‹client_secret 1: 24 characters›\nclient_secret: 8Kq2")
+    assert "‹client_secret 2: 4 characters›" in cut.text
+
+
+def test_the_line_ends_of_an_escaped_message_are_not_taken_for_stray_space():
+    text = r'"POST / HTTP/1.1\r\nclient_secret: 8Kq2\r\nAccept: */*\r\n"'
+    assert redact(text).text == text.replace("8Kq2", "‹client_secret 1: 4 characters›")
+
+
+def test_json_stays_json():
+    body = {"client_secret": 'a"b8', "phoneNumber": "+4791234567", "n": [1, {"token": "x"}]}
+    for text in (json.dumps(body), json.dumps(body, indent=2)):
+        cut = json.loads(redact(text).text)
+        assert list(cut) == list(body)
+        assert cut["n"][1]["token"] == "‹access token 1: 1 character›"
+    inside = json.loads(json.loads(redact(json.dumps(json.dumps(body))).text))
+    assert inside["phoneNumber"] == "‹phone 1: Norway, 8 digits, has +›"
+
+
+@pytest.mark.parametrize("forged", ["‹access token 1: {}›", "‹{}›", "‹phone 1, {}›", "‹uuid {}›"])
+def test_a_forged_placeholder_hides_nothing(forged):
+    for kind, (name, make) in SECRETS.items():
+        secret = make(random.Random(kind))
+        for text in (f"{name}: {forged.format(secret)}", f'"{name}":"{forged.format(secret)}"'):
+            assert not leaks(secret, redact(text).text)
+
+
+def test_a_real_placeholder_beside_a_secret_hides_nothing():
+    assert "8Kq2" not in redact("client_secret=‹phone 1›8Kq2vXk9").text
+    assert "8Kq2" not in redact('"client_secret":"8Kq2vXk9‹phone 1›"').text
+
+
+@given(ANY_TEXT)
+@example("{" * 65_536)
+@example("[" * 10_000 + "1" * 4_300)
+@example("1" * 4_301)
+@example("\ud800\0\ufeff\r")
+@example('{"exp": ' + "9" * 5_000 + "}")
+@settings(deadline=None)
+def test_any_text_can_be_redacted_and_twice_is_once(text):
+    once = redact(text, NOON).text
+    assert redact(once, NOON).text == once
+    assert len(once) <= 1.5 * len(text) + 2000
+
+
+@given(st.text(), st.text())
+@settings(deadline=None)
+def test_what_is_no_secret_comes_back_unchanged(before, after):
+    text = f"HTTP/1.1 401 Unauthorized\n{{}}\n{before}".encode("utf-8", "replace").decode()
+    plain = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    if not redact(text).removed:
+        assert redact(text).text == plain
+
+
+@given(st.sampled_from(sorted(SECRETS)), st.sampled_from(sorted(SYNTAXES)), st.randoms())
+@settings(deadline=None, max_examples=200)
+def test_no_planted_secret_survives(kind, syntax, rng):
+    name, make = SECRETS[kind]
+    seeded = random.Random(rng.random())
+    secret = make(seeded)
+    cased = "".join(seeded.choice((letter.lower(), letter.upper())) for letter in name)
+    noise = "".join(seeded.choices("abc \n{}0", k=seeded.randint(0, 40)))
+    text = f"{noise}\n{written(syntax, cased, secret)}\n{noise}"
+    assert not leaks(secret, redact(text, NOON).text)
+
+
+@pytest.mark.parametrize("first", sorted(SECRETS))
+@pytest.mark.parametrize("second", ["client_id", "subscription key", "access token", "phone"])
+def test_two_secrets_in_one_text_hide_each_other_from_nobody(first, second):
+    rng = random.Random(first + second)
+    (one, make_one), (two, make_two) = SECRETS[first], SECRETS[second]
+    a, b = make_one(rng), make_two(rng)
+    for text in (
+        f"{one}: {a}\n{two}: {b}",
+        f"{one}={a}&{two}={b}",
+        f'{{"{one}":"{a}","{two}":"{b}"}}',
+        f"-H '{one}: {a}' -H \"{two}: {b}\"",
+        f"{one}: {a}, {two}: {b}",
+    ):
+        cut = redact(text).text
+        assert not leaks(a, cut)
+        assert not leaks(b, cut)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [uuid, jwt, lambda rng: base64_of(rng, 16), lambda rng: base64_of(rng, 64)],
+    ids=["uuid", "token", "24 characters", "88 characters"],
+)
+@pytest.mark.parametrize(
+    "around", ["{}", "it was {}.", "({})", "a\n{}\nb", '["{}"]', "x={};", "`{}`"]
+)
+def test_a_secret_without_a_name_is_known_by_its_shape(make, around):
+    for seed in range(50):
+        secret = make(random.Random(seed))
+        assert not leaks(secret, redact(around.format(secret)).text)
+
+
+def test_a_token_broken_over_lines_goes_whole():
+    token = jwt(random.Random(4))
+    for mark in ("", "> ", "    "):
+        rows = f"\n{mark}".join(token[at : at + 40] for at in range(0, len(token), 40))
+        cut = redact(f"{mark}Authorization: Bearer {rows}\n{mark}Accept: */*").text
+        assert not leaks(token, cut)
+        assert cut.endswith(f"\n{mark}Accept: */*")
+
+
+def test_many_tiny_secrets_do_not_swell_the_text():
+    for tiny in ("pin={} ", "token={}&", '"pin":"{}",', "a{}@b.no "):
+        text = "".join(tiny.format(number) for number in range(5000))
+        cut = redact(text)
+        assert len(cut.text) <= 1.5 * len(text) + 2000
+        assert redact(cut.text).text == cut.text
+    cookies = "Cookie: " + ";".join(f"{number}={number}" for number in range(9000))
+    assert len(redact(cookies).text) <= 1.5 * len(cookies) + 2000
+
+
+SLOW = [
+    *("a", "eyJ.", "eyJ0eXAiOiJKV1Qi.", "Authorization: ", "token=", 'token="', 'token="\n', '"'),
+    *(
+        '\\"',
+        'token=\\"',
+        "%41",
+        "&amp;",
+        "1",
+        "01819012345 ",
+        "+47 ",
+        "+47 91234567,",
+        "@",
+        "code=",
+    ),
+    *("a@b.no,", "://a:b@", "fb492b5e-7907-4d83-bc20-c7fb60ca35de-", "Cookie: a=b;", "pin=1&"),
+    *(
+        "-----BEGIN PRIVATE KEY-----",
+        "‹phone 1›",
+        "token: the ",
+        "0f1e2d3c4b5a69788796a5b4c3d2e1f0/",
+    ),
+]
+
+
+@pytest.mark.parametrize("piece", SLOW)
+def test_twice_the_text_takes_about_twice_the_time(piece):
+    half, whole = (piece * (size // len(piece)) for size in (32_768, 65_536))
+    took = {text: min(seconds(text) for _ in range(3)) for text in (half, whole)}
+    assert took[whole] < 3 * took[half] + 0.005
+    assert took[whole] < 2
+
+
+def seconds(text: str) -> float:
+    started = time.process_time()
+    redact(text, NOON)
+    return time.process_time() - started

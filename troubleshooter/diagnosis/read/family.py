@@ -1,0 +1,122 @@
+"""Which API an error comes from and what form it has, by the form itself.
+
+Forms that other vendors use too (OAuth, Azure, plain problem details) name no API.
+"""
+
+from collections.abc import Iterable
+
+from troubleshooter.diagnosis.read.node import Member, Number
+
+PATHS = (
+    ("/accesstoken", "access-token"),
+    ("/miami/", "access-token"),
+    ("/access-management", "login"),
+    ("/vipps-userinfo-api", "userinfo"),
+    ("/ecomm", "ecom"),
+    ("/epayment", "epayment"),
+    ("/recurring", "recurring"),
+    ("/vipps-recurring", "recurring"),
+    ("/checkout", "checkout"),
+    ("/psp", "psp"),
+    ("/webhooks", "webhooks"),
+    ("/qr", "qr"),
+    ("/order-management", "order-management"),
+    ("/report", "report"),
+    ("/management", "management"),
+    ("/partner", "partner"),
+    ("/vipps-ipp", "invoice"),
+)
+"""Where the path of each API family begins."""
+
+INSTANCES = (
+    ("/v1/payments", "epayment"),
+    ("/v1/webhooks", "webhooks"),
+    ("/products/orders", "management"),
+)
+"""Paths that only stand in the `instance` of an error, without what the gateway has before them."""
+
+TYPES = (
+    ("recurring", "recurring"),
+    ("httpstatuses.io", "epayment"),
+    ("vipps.no/invoice", "invoice"),
+)
+FORMS: tuple[tuple[str, str, tuple[set[str], ...]], ...] = (
+    ("azure-ad", "", ({"error", "error_codes"},)),
+    (
+        "oauth",
+        "",
+        ({"error", "error_description"}, {"error", "error_code"}, {"error", "error_debug"}),
+    ),
+    ("response-info", "", ({"responseinfo"},)),
+    ("gateway", "", ({"statuscode", "message"},)),
+    ("psp-reply", "psp", ({"errormessage", "paymentinfo"}, {"errorid", "errortext"})),
+    ("charge-failure", "recurring", ({"failurereason", "failuredescription"}, {"invalidcharges"})),
+    ("ecom", "ecom", ({"errorcode", "errormessage", "errorgroup"},)),
+    ("ecom", "", ({"errorcode", "errormessage"},)),
+    ("field-errors", "recurring", ({"field", "message", "code", "contextid"},)),
+    (
+        "problem-details",
+        "",
+        ({"title", "detail"}, {"title", "status"}, {"title", "type"}, {"title", "instance"}),
+    ),
+)
+"""Names that give a form away, and the API that alone has it; the first form that fits is it."""
+
+PSP_STATES = ("FAIL", "FAILED", "SOFT_DECLINE", "RESERVE")
+VIPPS = "vipps"
+
+
+def of_path(path: str) -> str:
+    """The API family of a path; "" for a path of no API we know.
+
+    >>> of_path("/epayment/v1/payments"), of_path("/index.html")
+    ('epayment', '')
+    """
+    lower = path.lower()
+    return next((api for begins, api in PATHS if lower.startswith(begins)), "")
+
+
+def of_instance(path: str) -> str:
+    """The API family of an `instance`.
+
+    >>> of_instance("/v1/payments/123/capture"), of_instance("urn:uuid:1")
+    ('epayment', '')
+    """
+    return of_path(path) or next((api for begins, api in INSTANCES if path.startswith(begins)), "")
+
+
+def of_type(value: str) -> str:
+    """The API family of a problem type: a URL, or a trace id where Webhooks puts one.
+
+    >>> of_type("https://httpstatuses.io/400"), of_type("00-bb84-542c-00")
+    ('epayment', 'webhooks')
+    """
+    if value.startswith("00-") and value.count("-") == 3:
+        return "webhooks"
+    return next((api for sign, api in TYPES if sign in value), "")
+
+
+def of_code(value: str) -> str:
+    """The API family that alone writes codes so.
+
+    >>> of_code("Session-00100"), of_code("35")
+    ('checkout', '')
+    """
+    area, _, number = value.partition("-")
+    return "checkout" if area.istitle() and len(number) == 5 and number.isdigit() else ""
+
+
+def of_object(members: Iterable[Member], text: str) -> tuple[str, str]:
+    """The form of an object and its API family, each "" when nothing tells. `text` is all of it."""
+    named = {member.name.lower(): member.node.value for member in members}
+    names = named.keys()
+    if named.get("status") in PSP_STATES and ("errorcode" in names or "error" in names):
+        return "psp-reply", "psp"
+    for form, api, signs in FORMS:
+        if any(sign <= names for sign in signs):
+            if form == "azure-ad" and VIPPS in text.lower():
+                return form, "access-token"
+            if form == "ecom" and "contextid" in names and isinstance(named["errorcode"], Number):
+                return form, "report"
+            return form, api
+    return "", "userinfo" if "extrainfo" in names else ""

@@ -1,0 +1,78 @@
+"""HTTP messages in a text: where each begins, where its header lines end, and what belongs to it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import re2
+
+from troubleshooter.domain import Span
+
+START = re2.compile(
+    r"(?m)^[<> \t]*(?:HTTP/\d(?:\.\d)? (\d{3})\b[^\n]*"
+    r"|(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\S+)(?: HTTP/\d(?:\.\d)?)?[ \t]*$)"
+)
+NAME_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
+
+
+class Message(NamedTuple):
+    """An HTTP request (with its response) or a response: all of it, and its header lines.
+
+    `status`, `method` and `target` are the parts of the first line; a span of (-1, -1) is absent.
+    """
+
+    span: Span
+    head: Span
+    status: Span
+    method: Span
+    target: Span
+
+    @property
+    def side(self) -> str:
+        return "response" if self.status.start >= 0 else "request"
+
+
+def messages(text: str) -> Iterator[Message]:
+    """The messages of a text, in its order. Indented, or marked as `curl -v` marks them, too."""
+    if not may_hold(text):
+        return
+    starts = list(START.finditer(text))
+    ends = ends_of([(start.start(), start[1] is None) for start in starts], len(text))
+    for start, (following, end) in zip(starts, ends, strict=True):
+        head = Span(start.end(), head_end(text, start.end(), following))
+        parts = (Span(*start.span(part)) for part in (1, 2, 3))
+        yield Message(Span(start.start(), end), head, *parts)
+
+
+def may_hold(text: str) -> bool:
+    return "HTTP/" in text or any(verb in text for verb in ("GET ", "POST ", "PUT "))
+
+
+def head_end(text: str, at: int, most: int) -> int:
+    """Where the header lines end that begin on the line after a place."""
+    first = at
+    while at < most:
+        end = text.find("\n", at + 1, most)
+        end = end if end >= 0 else most
+        line = text[at + 1 : end]
+        name = line.lstrip("<> \t").partition(":")[0]
+        is_header = ":" in line and name and NAME_LETTERS.issuperset(name)
+        is_folded = at > first and line[:1] in (" ", "\t") and line.strip()
+        if not is_header and not is_folded:
+            break
+        at = end
+    return at
+
+
+def ends_of(starts: list[tuple[int, bool]], length: int) -> list[tuple[int, int]]:
+    """For each message (start, is a request): where the next one starts, and where it ends itself.
+
+    A response ends where the next message starts. A request holds its response: what was called
+    is true of the answer too, so it ends where the next request starts.
+    """
+    ends = []
+    following = following_request = length
+    for start, is_request in reversed(starts):
+        ends.append((following, following_request if is_request else following))
+        following = start
+        following_request = start if is_request else following_request
+    return ends[::-1]

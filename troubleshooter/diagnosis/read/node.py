@@ -1,0 +1,53 @@
+"""What a body consists of, whatever its notation: values, members, and where they stand."""
+
+from typing import NamedTuple
+
+from troubleshooter.diagnosis.decoding import BACKSLASH, decode, plain
+
+NUMBER_BEGINS = frozenset("+-.0123456789")
+NUMBER = NUMBER_BEGINS | {"e", "E"}
+WORDS = {
+    **dict.fromkeys(("true", "True"), True),
+    **dict.fromkeys(("false", "False"), False),
+    **dict.fromkeys(("null", "None", "NULL", "nil", "undefined", "NaN"), None),
+}
+
+
+class Number(str):
+    """A number as it is written: `100.50` is not `100.5`, and 4,300 digits are no trouble."""
+
+    __slots__ = ()
+
+
+class Node(NamedTuple):
+    """A value and where it stands: a string's span is inside its quotes.
+
+    `value` is str, Number, bool, None, a list of Nodes, or a tuple of Members.
+    """
+
+    value: object
+    start: int
+    end: int
+
+
+class Member(NamedTuple):
+    """A name and its value in an object. A name given twice stays twice."""
+
+    name: str
+    node: Node
+    named: Node
+
+
+def worth_reading(node: Node) -> bool:
+    """Whether it says anything: an object with a member, or a list with one or with a string."""
+    if isinstance(node.value, tuple):
+        return bool(node.value)
+    if isinstance(node.value, list):
+        return any(
+            (type(item.value) is str and item.value) or worth_reading(item) for item in node.value
+        )
+    return False
+
+
+def unescaped(text: str) -> str:
+    return decode(plain(text), BACKSLASH).text if "\\" in text else text

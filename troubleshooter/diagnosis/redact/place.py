@@ -1,0 +1,119 @@
+"""A place in a text where a secret is announced by its name, and where the value ends there."""
+
+from typing import NamedTuple
+
+from troubleshooter.diagnosis.redact.ends import (
+    BRACKET,
+    LINE,
+    QUOTES,
+    TAG,
+    WORD,
+    Ends,
+    backslashes,
+)
+from troubleshooter.diagnosis.redact.names import BY_NAME
+from troubleshooter.diagnosis.redact.rules import Name, squeezed
+from troubleshooter.diagnosis.redact.words import STAND_IN, is_innocent
+
+ENOUGH = 400
+"""Characters of a value that suffice to judge it: a name may stand before 64 KiB."""
+
+
+class Place(NamedTuple):
+    """A sensitive name in a text, and where its value begins.
+
+    `name` is where the whole identifier begins, `between` what stands from its end to the value.
+    """
+
+    ends: Ends
+    rule: Name
+    name: int
+    start: int
+    between: str
+    loose: bool
+
+    @property
+    def text(self) -> str:
+        return self.ends.text
+
+    @property
+    def quote(self) -> str:
+        """The quote that opens the value, if there is one."""
+        return self.between[-1] if self.between.endswith(QUOTES) else ""
+
+    @property
+    def in_tag(self) -> bool:
+        """Is it the name of a tag: `<client_secret>`?"""
+        return self.between.endswith((">", "CDATA[")) and not self.between.endswith("=>")
+
+    @property
+    def closes(self) -> bool:
+        """Does the quote close a text that the name stands in: `'token: ' . $token`?"""
+        before = self.text[max(0, self.name - 1) : self.name]
+        return self.quote != "" and before == self.quote and self.between.count(before) == 1
+
+    @property
+    def ends_inside(self) -> bool:
+        """Can the value not end later than one around it?"""
+        digits = self.rule.takes in ("phone", "national id")
+        return not self.quote and not self.in_tag and not digits
+
+    def shown(self, start: int, end: int) -> str:
+        """The value, or enough of it to judge it by."""
+        return self.text[start : min(end, start + ENOUGH)]
+
+    def is_innocent(self, start: int, end: int) -> bool:
+        """Is the value ordinary text, a stand-in, or the name of another secret?"""
+        value = self.shown(start, end)
+        if not self.rule.words and squeezed(value) in BY_NAME:
+            return True
+        sentence = not self.quote and (":" in self.between or self.loose)
+        line = self.text[start : start + ENOUGH].partition("\n")[0]
+        return is_innocent(value, line if sentence else value, phrase=self.rule.words)
+
+
+def value_at(place: Place, start: int, *, line: bool = False) -> tuple[int, int]:
+    """Start and end of the value that begins at `start`; with `line` it is the rest of its line."""
+    text = place.text
+    if place.quote or not text.startswith(("<", "[", "{", "("), start):
+        return start, end_of(place, start, line)
+    stand_in = STAND_IN.match(text[start : start + 160])
+    if stand_in:
+        return start, end_of(place, start + stand_in.end(), line)
+    if not text[start + 1 : start + 2].isalnum():
+        return start, start  # an object or a list: its own members are looked at by their names
+    return start + 1, end_of(place, start + 1, line)
+
+
+def end_of(place: Place, start: int, line: bool) -> int:
+    """Where the value ends: with its quotes, its tag, its line or its word."""
+    ends, between = place.ends, place.between
+    if place.quote:
+        return ends.quoted(start, place.quote, backslashes(between[:-1]))
+    if place.in_tag:
+        end = ends.after(start, TAG)
+        return end if place.text.startswith(("</", "]]>"), end) else end_of_word(ends, start)
+    if ":" in between or "=>" in between or line:
+        return end_of_header(place, start, line or "=>" in between)
+    return end_of_word(ends, start)
+
+
+def end_of_header(place: Place, start: int, line: bool) -> int:
+    """Where `name: value` ends: with the quotes or brackets around both, the line, or the word."""
+    ends, before = place.ends, place.text[max(0, place.name - 24) : place.name]
+    rest_of_line = ends.after(start, LINE)
+    if before.endswith("[") and "]" not in place.between:
+        return min(rest_of_line, ends.after(start, BRACKET))
+    if before.endswith(QUOTES) and before[-1] not in place.between:
+        return min(rest_of_line, ends.quoted(start, before[-1], backslashes(before[:-1])))
+    if line or not before.rpartition("\n")[2].strip(" \t<>*|#-"):
+        return rest_of_line
+    return end_of_word(ends, start)
+
+
+def end_of_word(ends: Ends, start: int) -> int:
+    """Where a word ends, without what closes the sentence or the brackets around it."""
+    end, text = ends.after(start, WORD), ends.text
+    while end > start and text[end - 1] in ",;:.)]}|" and not text.endswith("...", start, end):
+        end -= 1
+    return end

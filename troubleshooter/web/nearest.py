@@ -1,0 +1,83 @@
+"""What a text that nothing fits comes nearest to. It is no answer, and is never shown as one."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from string import punctuation
+from typing import NamedTuple
+
+from troubleshooter.domain import Problem
+from troubleshooter.knowledge import knowledge
+from troubleshooter.web.words import of_fact, of_status
+
+MOST = 3
+DISTINCTIVE = 3  # a word in the sentences of more problems than these tells nothing
+SHORTEST = 5  # letters
+SHARED = 2  # words: one alone is chance
+FILLERS = frozenset("again allowed example failed https please these wrong".split())
+SPACES = str.maketrans(dict.fromkeys(punctuation + "“”‘’‹›", " "))
+
+
+class Near(NamedTuple):
+    """A problem, and what it shares with the text, in words of ours."""
+
+    problem: Problem
+    why: str
+
+
+def nearest(
+    statuses: Sequence[str], codes: Sequence[str] = (), lines: Sequence[str] = ()
+) -> list[Near]:
+    """Up to three problems: by the status that was read, by the code, by the words."""
+    found: dict[str, Near] = {}
+    for near in (*by_status(statuses), *by_code(codes), *by_words(lines)):
+        found.setdefault(near.problem.id, near)
+    return list(found.values())[:MOST]
+
+
+def by_status(statuses: Iterable[str]) -> Iterator[Near]:
+    """The problems that a bare HTTP status stands for."""
+    problems = knowledge().problems
+    for status in statuses:
+        if problem := problems.get(f"http-{status}"):
+            yield Near(problem, f"{of_fact('status')} {of_status(status)}")
+
+
+def by_code(codes: Iterable[str]) -> Iterator[Near]:
+    """The problems that know a code, whatever API or group it was sent by."""
+    for read in codes:
+        for problem in live():
+            ends = {code.rpartition("/")[2].casefold() for code in problem.codes}
+            if read.casefold() in ends:
+                yield Near(problem, f"{of_fact('code')} {read}")
+
+
+def by_words(lines: Iterable[str]) -> Iterator[Near]:
+    """The problems whose sentences share most of their distinctive words with the lines."""
+    read = words_of(lines)
+    shared = [(sorted(words & read), problem) for problem, words in distinctive().items()]
+    for words, problem in sorted(shared, key=lambda each: -len(each[0])):
+        if len(words) >= SHARED:
+            yield Near(problem, "the words " + ", ".join(f"“{word}”" for word in words))
+
+
+@cache
+def distinctive() -> Mapping[Problem, frozenset[str]]:
+    """The words in the sentences of each problem that are in those of few others."""
+    words = {problem: words_of((problem.title, *problem.says)) for problem in live()}
+    common = [word for each in words.values() for word in each]
+    rare = {word for word in common if common.count(word) <= DISTINCTIVE}
+    return {problem: each & rare for problem, each in words.items()}
+
+
+def words_of(lines: Iterable[str]) -> frozenset[str]:
+    """
+    >>> sorted(words_of(["The amount (10000) is too HIGH: not captured."]))
+    ['amount', 'captured']
+    """
+    words = " ".join(lines).casefold().translate(SPACES).split()
+    long = (word for word in words if len(word) >= SHORTEST and word.isalpha())
+    return frozenset(long) - FILLERS
+
+
+def live() -> list[Problem]:
+    return [problem for problem in knowledge().problems.values() if not problem.retired]
