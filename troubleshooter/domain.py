@@ -57,7 +57,7 @@ FACTS: Mapping[str, str] = {
     "failureReason of a charge",
     "group": "errorGroup of the eCom API",
     "message": "a sentence the machine said in a body; a clause on it looks at `line` too",
-    "line": "a line of the paste outside any body",
+    "line": "a line of the paste outside any body, or prose in a body under a name of its own",
     "type": "the last part of the type of problem details",
     "field": "the name of a field that a body complains about",
     "reason": "what the body says about that field",

@@ -62,6 +62,10 @@ def tell(place: Place, node: Node) -> Iterator[Fact]:
         yield from quoted(place, node)
 
 
+SENTENCE_SPACES = 2
+"""A string under a name nobody knows, `msg` or `data`, is prose from this many spaces on."""
+
+
 def tell_sent(place: Place, node: Node) -> Iterator[Fact]:
     """What a body that was sent says: the members that checks look at, all the way down."""
     if isinstance(node.value, tuple):
@@ -110,23 +114,32 @@ def listed(place: Place, lower: str, node: Node) -> Iterator[Fact]:
 
 
 def scalar(place: Place, lower: str, node: Node) -> Iterator[Fact]:
+    """What one value says, by the name it has."""
     value = str(node.value)
-    name = MEMBERS.get(lower)
-    if name == "status" and not (len(value) == 3 and value.isdigit()):
-        name = "code" if lower in STATUS_OR_CODE else None
-    if name:
+    if name := name_of(lower, node):
         yield place.fact(name, node)
-        if name == "code" and (api := family.of_code(value)):
-            yield place.derived("api", api, node)
-    elif lower in TRACES:
-        yield place.fact(f"trace.{TRACES[lower]}", node)
-    elif lower == "type":
+    if name == "code" and (api := family.of_code(value)):
+        yield place.derived("api", api, node)
+    if lower == "type":
         yield from problem_type(place, node)
-    elif lower == "error":
-        yield place.fact("message" if " " in value else "code", node)
     if lower == "instance" and (api := family.of_instance(value)):
         yield place.derived("api", api, node)
     yield from quoted(place, node)
+
+
+def name_of(lower: str, node: Node) -> str:
+    """Which fact a value is under this name; "" for none."""
+    value = str(node.value)
+    name = MEMBERS.get(lower, "")
+    if name == "status" and not (len(value) == 3 and value.isdigit()):
+        return "code" if lower in STATUS_OR_CODE else ""
+    if lower in TRACES:
+        return f"trace.{TRACES[lower]}"
+    if lower == "error":
+        return "message" if " " in value else "code"
+    if not name and type(node.value) is str and value.count(" ") >= SENTENCE_SPACES:
+        return "line"
+    return name
 
 
 def problem_type(place: Place, node: Node) -> Iterator[Fact]:

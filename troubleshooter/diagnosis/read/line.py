@@ -1,6 +1,7 @@
 """Plain lines: sentences, log lines, exceptions, a bare status or code."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import re2
@@ -13,6 +14,8 @@ PHRASES = (
     "|Method Not Allowed|Conflict|Unsupported Media Type|Unprocessable|Locked|Too Many Requests"
     "|(?:Internal )?Server Error|Bad Gateway|Service Unavailable|Gateway Time"
 )
+NORDIC_ERROR = "feil|fejl|fel|virhe"
+NORDIC_CODE = "feilkode|fejlkode|felkod|virhekoodi"
 TOLD = "responded with|response(?: code)?|got|get|gives|gave|returned|returns|received"
 STATUS = re2.compile(
     "(?im)"
@@ -22,6 +25,7 @@ STATUS = re2.compile(
             r"""\b(?:http[_ -]?)?status(?:[_ -]?code)?["']?(?: of|\s*(?:=>|[:=]))?\s*["'`(]?(\d{3})\b""",
             rf"\b([1-5]\d\d)\W{{1,3}}(?:{PHRASES})",
             r"""\bresulted in an? ["'`]([1-5]\d\d)\b""",
+            rf"\b(?:{NORDIC_ERROR}|{NORDIC_CODE}|statuskode|statuskod|tilakoodi)[ :]*([45]\d\d)\b",
             # "got a 500 from", "returned 404.": but not "returned 500 items"
             rf"""\b(?:{TOLD})(?: an?)?[ :=]*["'`(]?([1-5]\d\d)"""
             r"""(?: (?:from|error|response|status|on|when|for)\b|["'`).,;:]|\s*$)""",
@@ -32,7 +36,8 @@ CODE = re2.compile(
     "(?i)"
     + "|".join(
         (
-            r"""\berror[ _-]?code["'`\])]*\s*(?:=>|[:=]|is)?\s*["'`(\[]?([A-Z]\w+-\d{5}|\d{2,6})\b""",
+            rf"\b(?:error[ _-]?code|{NORDIC_CODE})"
+            r"""["'`\])]*\s*(?:=>|[:=]|is)?\s*["'`(\[]?([A-Z]\w+-\d{5}|\d{2,6})\b""",
             r"^\W*(?:error|code)[ :=#]*(\d{2,6})\b",
             r"\b(?:api|ecom|vipps|epayment|payment|with|got|gave) (?:error|code)[ :#]*(\d{2,6})\b",
             r"\b(AADSTS\d{4,7})\b",
@@ -42,6 +47,8 @@ CODE = re2.compile(
 EXCEPTION = re2.compile(r"\b((?:[A-Za-z_]\w*[.\\])*[A-Z]\w*(?:Exception|Error))\b:?")
 TIME = re2.compile(r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 MOST_TIMES = 3
+MOST_BETWEEN = 3  # characters of white space between two lines of one sentence
+SHORTEST_BROKEN = 20  # characters: nobody breaks a line shorter than this
 
 
 def facts(paste: Paste) -> Iterator[Fact]:
@@ -55,8 +62,20 @@ def facts(paste: Paste) -> Iterator[Fact]:
     lines = list(paste.lines())
     for span in lines:
         yield paste.quote("line", span)
+    for first, second in pairwise(lines):
+        if runs_on(paste.text, first, second):
+            yield paste.quote("line", Span(first.start, second.end))
     if lines:
         yield from told(paste)
+
+
+def runs_on(text: str, first: Span, second: Span) -> bool:
+    """Whether a sentence goes on in the next line: no full stop before it, a letter after it."""
+    if second.start - first.end > MOST_BETWEEN or first.end - first.start < SHORTEST_BROKEN:
+        return False
+    return (text[first.end - 1].isalpha() or text[first.end - 1] == ",") and text[
+        second.start
+    ].isalpha()
 
 
 def times(paste: Paste) -> Iterator[Fact]:
