@@ -91,6 +91,8 @@ SYNTAXES = {
     ".env": "B=2\n{name}={value}\nC=3",
     "YAML": "a:\n  {name}: {value}\n  b: 2",
     "YAML, quoted": 'a:\n  - {name}: "{value}"',
+    "YAML block": "a:\n  {name}: >-\n    {value}\n  b: 2",
+    "PHP add": '$headers.Add("{name}", "{value}");',
     "log line": "2026-11-22T10:00:00Z ERROR sending request {name}={value} attempt=2",
     "XML": "<a><{name}>{html}</{name}><b>2</b></a>",
     "XML attribute": '<header {name}="{html}" b="2"/>',

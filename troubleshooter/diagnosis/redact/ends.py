@@ -92,10 +92,32 @@ def backslashes(before: str) -> int:
     return len(before) - len(before.rstrip("\\"))
 
 
+WHOLE = re2.compile(
+    "[0-9A-Fa-f]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+    "|[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}=="
+)
+LONGEST_WHOLE = 88
+
+
+def completed(text: str, start: int, end: int) -> int:
+    """Where a key ends of which the next line holds the rest, known by the length of both.
+
+    >>> completed("001122334455667788\\n99aabbccddeeff\\nx", 0, 18)
+    33
+    """
+    if end - start >= LONGEST_WHOLE or not text.startswith("\n", end):
+        return end
+    line = text[end + 1 : end + 1 + 2 * LONGEST_WHOLE].partition("\n")[0]
+    piece = line.strip(" \t>|")
+    if not piece or not WHOLE.fullmatch(text[start:end] + piece):
+        return end
+    return end + 1 + line.index(piece) + len(piece)
+
+
 def unwrapped(text: str, start: int, end: int) -> int:
     """Where a JWT ends that a mail program or a terminal broke over several lines."""
     if not text.startswith("ey", start):
-        return end
+        return completed(text, start, end)
     while text.startswith(("\n", "\r\n"), end):
         begin = text.index("\n", end) + 1
         stop = text.find("\n", begin)

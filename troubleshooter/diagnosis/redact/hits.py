@@ -108,7 +108,9 @@ def rank(hit: Hit) -> tuple[int, int, int]:
 
 def start_of(name: str, rule: Name) -> str:
     """A pattern for the spellings of a name, from where it may begin."""
-    boundary = r"\B" if name.startswith("-") else r"\b" if rule.whole else ""
+    if name.startswith("-"):
+        return r"\B" + spelled(name)
+    boundary = r"(?:\b|_)" if rule.joined else r"\b" if rule.whole else ""
     return boundary + spelled(name)
 
 

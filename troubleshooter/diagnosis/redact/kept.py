@@ -7,6 +7,7 @@ NAMES = (
     *("correlation id", "request id", "operation id", "activity id", "idempotency key"),
     *("order id", "reference", "transaction id", "payment id", "agreement id", "charge id"),
     *("order", "ordre", "ordrenummer", "trace", "azure ref", "cf ray"),
+    *("etag", "if match", "if none match"),
     *("amount", "merchant serial number", "timestamp"),
 )
 """Names whose values stay."""
@@ -38,7 +39,30 @@ KEPT = (
             "<orderId>01019012345</orderId>",
             '"orderId": "acme-4791234567"',
             "order-4791234567",
+            'ETag: "00112233445566778899aabbccddeeff"',
         ),
+    ),
+    Kept(
+        before=r"""\bW/\\*["']\z""",
+        cuts=('"«00112233445566778899aabbccddeeff»"',),
+        keeps=('ETag: W/"00112233445566778899aabbccddeeff"',),
+    ),
+    Kept(
+        before=r"""(?:\b(?i:commit|revision)|\bHEAD(?: is now at)?)["']?[\s:=/]{1,3}["'`]?\z"""
+        r"""|(?i:\bsha["']?[:=/] ?["'`]?|/(?:tree|blob)/|\.git[@#]|\b[a-z][\w-]*@)\z""",
+        cuts=("key «827b287e6a0123456789abcdef0123456789abcd»",),
+        keeps=(
+            "commit 827b287e6a0123456789abcdef0123456789abcd",
+            "HEAD is now at 827b287e6a0123456789abcdef0123456789abcd",
+            "vipps-woocommerce@827b287e6a0123456789abcdef0123456789abcd",
+            '"sha": "827b287e6a0123456789abcdef0123456789abcd"',
+            "https://github.com/a/b/commit/827b287e6a0123456789abcdef0123456789abcd",
+        ),
+    ),
+    Kept(
+        before=r"(?i)appId=cid-v1:\z",
+        cuts=("appId=«fb492b5e-7907-4d83-bc20-c7fb60ca35de»",),
+        keeps=("Request-Context: appId=cid-v1:fb492b5e-7907-4d83-bc20-c7fb60ca35de",),
     ),
     Kept(
         before=rf"/(?:{PATHS})/[\w.-]{{0,64}}\z",

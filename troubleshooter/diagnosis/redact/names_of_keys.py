@@ -36,10 +36,12 @@ KEYS = (
             "?subscription-key=«0011223344556677»&x=1",
             "Ocp-Apim-Subscription-Key-PSP: «0011223344556677»",
             "Subscription key (primary): «0f1e2d3c»",
+            "Subscription-Key: «0011223344556677\n8899aabbccddeeff»\nAccept: */*",
         ),
         keeps=(
             "Access denied due to invalid subscription key. Make sure to provide a valid key",
             "Ocp-Apim-Subscription-Key: YOUR-SUBSCRIPTION-KEY",
+            "Ocp-Apim-Subscription-Key: YOUR_KEY\n00112233",
         ),
     ),
     Name(

@@ -39,12 +39,13 @@ class Place(NamedTuple):
     @property
     def quote(self) -> str:
         """The quote that opens the value, if there is one."""
-        return self.between[-1] if self.between.endswith(QUOTES) else ""
+        return self.between[-1] if self.between.endswith(QUOTES) and not self.in_tag else ""
 
     @property
     def in_tag(self) -> bool:
         """Is it the name of a tag: `<client_secret>`?"""
-        return self.between.endswith((">", "CDATA[")) and not self.between.endswith("=>")
+        between = self.between.rstrip("\"'`\\")
+        return between.endswith((">", "CDATA[")) and not between.endswith("=>")
 
     @property
     def closes(self) -> bool:
@@ -92,7 +93,9 @@ def end_of(place: Place, start: int, line: bool) -> int:
         return ends.quoted(start, place.quote, backslashes(between[:-1]))
     if place.in_tag:
         end = ends.after(start, TAG)
-        return end if place.text.startswith(("</", "]]>"), end) else end_of_word(ends, start)
+        if not place.text.startswith(("</", "]]>"), end):
+            return end_of_word(ends, start)
+        return end - (start < end and between[-1] in QUOTES and place.text[end - 1] == between[-1])
     if ":" in between or "=>" in between or line:
         return end_of_header(place, start, line or "=>" in between)
     return end_of_word(ends, start)

@@ -40,10 +40,14 @@ def cut_off_by_hand(value: str, after: str) -> bool:
     return headless and (value.endswith("...") or after.lstrip()[:1] in tuple("…<*"))
 
 
+OPTIONS = ("rl:", "ri:", "ser:", "sername:")
+"""Ends of options that begin with u."""
+
 MUST: Mapping[str, Callable[[str, str], bool]] = {
     "": lambda value, after: any(map(str.isalnum, value)),
     "hold a digit": lambda value, after: any(map(str.isdecimal, value)),
     "have a mailbox": lambda value, after: not value.startswith("@"),
+    "be a login": lambda value, after: "://" not in value and not value.startswith(OPTIONS),
     "be padded": lambda value, after: padded(value),
     "be random": lambda value, after: long_and_random(value),
     "be whole": lambda value, after: not cut_off_by_hand(value, after),
@@ -80,10 +84,14 @@ SHAPES = (
     ),
     Shape(
         kind="credentials",
-        pattern=r"""\B-u([A-Za-z0-9-]{8,}:[^\s"']{8,})""",
+        pattern=r"""\s-(?:s|S|sS|k|v|i)?u["']?([\w.@-]{1,64}:[^\s"':/][^\s"']*)""",
+        must="be a login",
         certain=True,
-        cuts=("curl -u«0a1b2c3d-1111:Q7m2vXk9Lr4T» https://api.vipps.no",),
-        keeps=("curl -url:http://example.com",),
+        cuts=(
+            "curl -u«0a1b2c3d-1111:Q7m2vXk9Lr4T» https://api.vipps.no",
+            "curl -u«bob:pw» https://api.vipps.no",
+        ),
+        keeps=("curl -url:http://example.com", "-u<id>:<secret>", "--user:me", "run -user:me"),
     ),
     Shape(
         kind="access token",
@@ -102,7 +110,12 @@ SHAPES = (
         pattern=r"""://([^\s/:@"'<>?#\[\]\\()]*:[^\s/@"'<>\[\]\\]+)@""",
         certain=True,
         cuts=("mysql://«root:s3cret»@db.example.com/shop",),
-        keeps=("https://api.vipps.no:443/epayment", r"'^https://[\\w]+([\\w#!:.?+=&%@\\-/]+)?$'"),
+        keeps=(
+            "https://api.vipps.no:443/epayment",
+            r"'^https://[\\w]+([\\w#!:.?+=&%@\\-/]+)?$'",
+            "The field RedirectUrl must match the regular expression "
+            r"'^https://[\w\.]+([\w#!:.?+=&%@\-/]+)?$'.",
+        ),
     ),
     Shape(
         kind="api key",

@@ -59,6 +59,20 @@ PEOPLE = (
         ),
     ),
     Shape(
+        kind="phone",
+        pattern=r"(?i:\bnummeret(?: mitt| mit)?|\bmitt? nummer|\bmy number)"
+        r"(?::| er| är| is)? ([0-9](?: ?[0-9]){7})\b",
+        cuts=("Nummeret er «91234567»", "mitt nummer: «912 34 567»"),
+        keeps=("Ordrenummeret er 91234567", "Nummeret er 654321"),
+    ),
+    Shape(
+        kind="e-mail",
+        pattern=r"\"\w[\w .+-]{0,62}\"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}",
+        certain=True,
+        cuts=('write to «"ola n"@shop.no»',),
+        keeps=('["a", "@example.no"]', '"a"@b'),
+    ),
+    Shape(
         kind="e-mail",
         pattern=r"@[A-Za-z0-9æøåäöÆØÅÄÖ-]+(?:\.[A-Za-z0-9æøåäöÆØÅÄÖ-]+)*\.[A-Za-z]{2,}",
         reaches=MAILBOX,

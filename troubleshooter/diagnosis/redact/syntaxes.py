@@ -16,6 +16,11 @@ OPENING = r"""(?:[\[(]\s*)?(?:<!\[CDATA\[)?(?:(?:string\([0-9]+\) |[bBuUfFrR@$])
 
 SYNTAXES = (
     Syntax(
+        between=r"[ \t]*:[ \t]*[|>][+-]?[ \t]*\n[ \t]+",
+        cuts=("client_secret: >-\n  «x1»", "a:\n  client_secret: |\n    «abcdef»\n  b: 2"),
+        keeps=("client_secret: |\n", "client_secret: |\nb: 2"),
+    ),
+    Syntax(
         between=r"""[ \t]*[:=][ \t]*\n\s*\\*["'`]""",
         cuts=('"client_secret":\n    "«x1»"',),
         keeps=('client_secret:\n"client_id"',),
@@ -94,6 +99,7 @@ SYNTAXES = (
         cuts=(
             "<client_secret>«x1»</client_secret>",
             '<pin type="xsd:string">«12»</pin>',
+            "<pin>'«12»'</pin>",
             "<v:clientSecret>«x1 y2»</v:clientSecret>",
         ),
         keeps=(
@@ -101,10 +107,11 @@ SYNTAXES = (
             "if (token.age > 3600)",
             "<client_secret></client_secret>",
             "send <token> or <jwt>",
+            "'<token>' -d '{}'",
         ),
     ),
     Syntax(
-        between=r"\s+(?:is|are|was|er|är|[-–—])[\s:]+|[\s|,]+",
+        between=r"\s+(?:is|are|was|er|är|[-–—])[\s:]+|\.[ \t]+|[\s|,]+",
         loose=True,
         cuts=(
             "my client secret is «Q7m2vXk9Lr4T»",

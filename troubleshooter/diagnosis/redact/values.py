@@ -15,13 +15,21 @@ SCHEMES = (
 )
 SCHEME = re2.compile(rf"(?i)(?:(?:{SCHEMES})[ \t:=+]+)*(?:bearer\B)?")
 MISSPELT_SCHEME = re2.compile(r"([A-Za-z]{2,12}[ \t:]+)eyJ|")
+OTHER_SCHEME = re2.compile(
+    r"[A-Z][A-Za-z0-9-]{2,20} (?:[A-Za-z+/=_-]+[0-9]|[0-9]+[A-Za-z][A-Za-z+/=_-])[\w+/=-]{2,}"
+)
+"""A value such as `Custom abc123`."""
+
 OF_TOKENS = ("bearer", "token", "jwt", "dpop")
 
 NEXT_ITEM = re2.compile(r"""\\*["'`]\s*,\s*\\*["'`]""")
-PHONE = re2.compile(r"[+(]{0,2}[0-9](?:[ ().\-/]{0,2}[0-9]){4,15}")
-NATIONAL_ID = re2.compile(r"[0-9](?:[ -]?[0-9]){5,11}(?:[-+A-FU-Y][0-9]{3}[0-9A-Y]|-[0-9]{4})?")
+PHONE = re2.compile(r"[+(]{0,2}[0-9](?:[ ().+\-/]{0,2}[0-9]){4,15}")
+NATIONAL_ID = re2.compile(r"[0-9](?:[ ./-]?[0-9]){5,11}(?:[-+A-FU-Y][0-9]{3}[0-9A-Y]|-[0-9]{4})?")
 
 COOKIE_ATTRIBUTES = frozenset({"path", "domain", "expires", "max-age", "samesite", "priority"})
+
+HTTP_LINE = re2.compile(r"HTTP/[0-9]|[A-Z]{3,7} /|[A-Za-z][\w-]{1,40}: ")
+"""The line of a message, which may follow an empty `password:`."""
 
 
 class Secret(NamedTuple):
@@ -47,8 +55,15 @@ def anything(place: Place) -> Iterator[Secret]:
 
 
 def is_told(place: Place, value: str) -> bool:
-    """Is it a password that somebody tells in a sentence: "the password is hunter2"?"""
-    told = place.rule.words and place.between.strip(" \t\n|,\"'`*")
+    """Is it a password that somebody tells in a sentence: "the password is hunter2"?
+
+    In a row of a table, or in quotes, it may be a short number.
+    """
+    if not place.rule.words or HTTP_LINE.match(value):
+        return False
+    if (place.quote or "\t" in place.between) and value.isdecimal():
+        return len(value) >= 3
+    told = place.between.strip(" \t\n|,\"'`*")
     return bool(told) and len(value) >= 4 and any(map(str.isdecimal, value))
 
 
@@ -102,7 +117,8 @@ def scheme(place: Place) -> Iterator[Secret]:
     kind = kind_of(spelled) if spelled else place.rule.kind
     begin, end = value_at(place, place.start + len(spelled), line=kind == "authorization")
     value = place.shown(begin, end)
-    unsure = place.loose and not (spelled and place.quote) and not looks_secret(value)
+    announced = place.quote and (spelled or OTHER_SCHEME.fullmatch(value))
+    unsure = place.loose and not announced and not looks_secret(value)
     if unsure or is_signed(value) or place.is_innocent(begin, end):
         return
     begin, end = without_quotes(place.text, begin, end)

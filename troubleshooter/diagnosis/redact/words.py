@@ -20,7 +20,7 @@ STATES = frozenset(
 INNER = r"[A-Za-zÆØÅæøåÄÖäö]{1,26}(?:[ _.:/-]{1,2}[A-Za-zÆØÅæøåÄÖäö']{1,20}){0,8}[0-9]{0,2}"
 START = r"(?:eyJ[A-Za-z0-9_-]{0,100}|[\w+/-]{0,8})"
 STAND_INS = (
-    rf"<{INNER}>|\[{INNER}\]|\({INNER}\)",
+    rf"<{INNER}>|&lt;{INNER}&gt;|\[{INNER}\]|\({INNER}\)",
     rf"\$?\{{{{1,2}} ?{INNER} ?\}}{{1,2}}|%[A-Z_]{{3,40}}%|\$[A-Za-z_]{{3,40}}(?:\['?{INNER}'?\])?",
     rf"(?i:your|insert|enter|paste|replace|put|example|dummy)[-_ ]{INNER}",
     r"[A-Z]{2,12}(?:_[A-Z]{2,12}){1,5}",
