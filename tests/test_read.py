@@ -135,6 +135,11 @@ FACTS = [
     ("Error 500", "status", "500"),
     ("Feil 401 fra API-et", "status", "401"),
     ("feilkode 37", "code", "37"),
+    (
+        'FeignException: [403] [Client#start(Body)]: [{"status":403,"detail":"Not allowed here"}]',
+        "message",
+        "Not allowed here",
+    ),
     ("Felkod: 35", "code", "35"),
     (
         '{"level": "error", "msg": "Captured amount is too high"}',

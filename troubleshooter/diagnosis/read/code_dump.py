@@ -91,7 +91,9 @@ class DumpScanner(Scanner):
         return Key(Node(self.text[start:end], start, end), found[6], bracketed)
 
     def value_of(self, key: Key, closing: str, *, of_php: bool) -> Node | None:
+        is_quoted = self.text[key.node.start - 1] in "\"'"  # then it is JSON inside the dump
         bare = key.sign == "=" or (key.sign == ":" and not self.text[self.at].isspace())
+        bare = bare and not is_quoted
         if of_php and key.bracketed:
             return self.printed()
         if bare and self.text[self.at] not in "\"'":
