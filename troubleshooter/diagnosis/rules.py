@@ -79,13 +79,14 @@ class Index:
         found: dict[Rule, None] = {}
         texts = []
         for name, values in facts.named.items():
-            found |= dict.fromkeys(self.by_name.get(name, ()))
+            found.update(dict.fromkeys(self.by_name.get(name, ())))
             for _, value in values:
-                found |= dict.fromkeys(self.by_value.get((name, value), ()))
                 texts.append(value)
+                if rules := self.by_value.get((name, value)):
+                    found.update(dict.fromkeys(rules))
         hits = self.atoms.find_matches_as_indexes("\n".join(texts), overlapping=True)
         for atom in {hit[0] for hit in hits}:
-            found |= dict.fromkeys(self.by_atom[atom])
+            found.update(dict.fromkeys(self.by_atom[atom]))
         return found
 
 
