@@ -53,20 +53,20 @@ def log_of(size: int) -> str:
     return half + error + half
 
 
-def in_turns(*jobs: Callable[[], object], times: int) -> list[float]:
+def in_turns(*jobs: Callable[[], object], times: int, rounds: int = ROUNDS) -> list[float]:
     """The CPU time of each job in seconds: the median of several rounds, taken in turns."""
-    rounds = []
+    taken = []
     for job in jobs:
         job()
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         spent = []
         for job in jobs:
             begun = time.process_time()
             for _ in range(times):
                 job()
             spent.append((time.process_time() - begun) / times)
-        rounds.append(spent)
-    return [statistics.median(each) for each in zip(*rounds, strict=True)]
+        taken.append(spent)
+    return [statistics.median(each) for each in zip(*taken, strict=True)]
 
 
 def say(what: str, ratio: float, aim: str, more: str = "") -> None:
@@ -116,6 +116,22 @@ def engine() -> None:
         lambda: diagnose(text, real), lambda: diagnose(text, many), times=50
     )
     say("a hundred times as many problems / today's", hundredfold / today, "<= 2")
+    hostile()
+
+
+def hostile() -> None:
+    """Whether any text, however made, costs more than its length."""
+    from tests.canaries import HOSTILE
+    from troubleshooter.diagnosis.redact import redact
+
+    growth = {}
+    for piece in HOSTILE:
+        half, whole = (piece * (size // len(piece)) for size in (32_768, 65_536))
+        jobs = (lambda text=half: redact(text), lambda text=whole: redact(text))
+        short, long = in_turns(*jobs, times=1, rounds=3)
+        growth[piece] = long / short
+    worst = max(growth, key=growth.__getitem__)
+    say("redacting 64 KiB / 32 KiB of the worst text", growth[worst], "<= 2.3", repr(worst))
 
 
 def served() -> None:
@@ -206,6 +222,7 @@ def pages(port: int) -> None:
         ">= 0.7",
         f"{empty:.0f}/s",
     )
+    say("paste POST / empty view, requests a second", rate["paste"] / empty, ">= 0.35")
     say(
         "paste POST / the same POST to an empty view",
         rate["paste"] / rate["empty view (POST)"],

@@ -142,3 +142,28 @@ def leaks(secret: str, text: str) -> str:
             if form[at : at + size] in text:
                 return form[at : at + size]
     return ""
+
+
+HOSTILE = [
+    *("a", "eyJ.", "eyJ0eXAiOiJKV1Qi.", "Authorization: ", "token=", 'token="', 'token="\n', '"'),
+    *(
+        '\\"',
+        'token=\\"',
+        "%41",
+        "&amp;",
+        "1",
+        "01819012345 ",
+        "+47 ",
+        "+47 91234567,",
+        "@",
+        "code=",
+    ),
+    *("a@b.no,", "://a:b@", "fb492b5e-7907-4d83-bc20-c7fb60ca35de-", "Cookie: a=b;", "pin=1&"),
+    *(
+        "-----BEGIN PRIVATE KEY-----",
+        "‹phone 1›",
+        "token: the ",
+        "0f1e2d3c4b5a69788796a5b4c3d2e1f0/",
+    ),
+]
+"""Pieces that, repeated, make the most work; how much is told by `make bench`."""

@@ -2,14 +2,13 @@
 
 import json
 import random
-import time
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.canaries import SECRETS, SYNTAXES, base64_of, jwt, leaks, uuid, written
+from tests.canaries import HOSTILE, SECRETS, SYNTAXES, base64_of, jwt, leaks, uuid, written
 from troubleshooter.diagnosis.redact import redact
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -204,39 +203,7 @@ def test_many_tiny_secrets_do_not_swell_the_text():
     assert len(redact(cookies).text) <= 1.5 * len(cookies) + 2000
 
 
-SLOW = [
-    *("a", "eyJ.", "eyJ0eXAiOiJKV1Qi.", "Authorization: ", "token=", 'token="', 'token="\n', '"'),
-    *(
-        '\\"',
-        'token=\\"',
-        "%41",
-        "&amp;",
-        "1",
-        "01819012345 ",
-        "+47 ",
-        "+47 91234567,",
-        "@",
-        "code=",
-    ),
-    *("a@b.no,", "://a:b@", "fb492b5e-7907-4d83-bc20-c7fb60ca35de-", "Cookie: a=b;", "pin=1&"),
-    *(
-        "-----BEGIN PRIVATE KEY-----",
-        "‹phone 1›",
-        "token: the ",
-        "0f1e2d3c4b5a69788796a5b4c3d2e1f0/",
-    ),
-]
-
-
-@pytest.mark.parametrize("piece", SLOW)
-def test_twice_the_text_takes_about_twice_the_time(piece):
-    half, whole = (piece * (size // len(piece)) for size in (32_768, 65_536))
-    took = {text: min(seconds(text) for _ in range(3)) for text in (half, whole)}
-    assert took[whole] < 3 * took[half] + 0.005
-    assert took[whole] < 2
-
-
-def seconds(text: str) -> float:
-    started = time.process_time()
-    redact(text, NOON)
-    return time.process_time() - started
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_text_is_redacted_and_does_not_swell(piece):
+    text = piece * (65_536 // len(piece))
+    assert len(redact(text, NOON).text) <= 1.5 * len(text) + 2000
