@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from troubleshooter.domain import Clause, Problem, Rule
 from troubleshooter.knowledge import knowledge as load_knowledge
@@ -28,6 +29,13 @@ def chromium() -> str:
             pytest.fail("BROWSER=required, and no Chromium was found")
         pytest.skip("no Chromium on this machine: install the package chromium")
     return found
+
+
+@pytest.fixture(scope="session")
+def playwright(chromium):
+    """What drives the browser: there can be one of it at a time."""
+    with sync_playwright() as started:
+        yield started
 
 
 def rule(strength="certain", **clauses) -> Rule:

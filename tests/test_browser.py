@@ -1,20 +1,15 @@
 """The site in a real Chromium: the real server, the real static files, with and without JavaScript."""
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
+
+from tests.served import served
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parent.parent
 PASTE = """POST https://api.vipps.no/epayment/v1/payments
 
 HTTP/1.1 401 Unauthorized
@@ -48,40 +43,16 @@ PAGES = [
 @pytest.fixture(scope="session")
 def site():
     """The address of the real server, started for these tests."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    origin = f"http://127.0.0.1:{port}"
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "troubleshooter.settings",
-        "SITE_ORIGIN": origin,
-        "PASTES_PER_MINUTE": "0",
-    }
-    collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
-    subprocess.run(collect, cwd=ROOT, env=environment, check=True)
-    command = [
-        *(sys.executable, "-m", "gunicorn", "troubleshooter.wsgi", "--log-level", "error"),
-        *("--config", "python:troubleshooter.server", "--bind", f"127.0.0.1:{port}"),
-    ]
-    with subprocess.Popen(command, cwd=ROOT, env=environment) as server:
-        for _ in range(100):
-            try:
-                socket.create_connection(("127.0.0.1", port), 1).close()
-                break
-            except OSError:
-                time.sleep(0.1)
+    with served() as (origin, _):
         yield origin
-        server.terminate()
 
 
 @pytest.fixture(scope="session")
-def browser(chromium):
+def browser(chromium, playwright):
     options = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=options)
-        yield launched
-        launched.close()
+    launched = playwright.chromium.launch(executable_path=chromium, args=options)
+    yield launched
+    launched.close()
 
 
 @pytest.fixture(params=["with JavaScript", "without JavaScript"])

@@ -251,9 +251,11 @@ def test_an_error_report_names_places_and_nothing_else():
     assert not plain.filter.get_post_parameters(request)
 
 
-def test_a_paste_in_the_address_is_not_read():
+def test_a_paste_in_the_address_is_refused_and_not_shown():
     response = Client().get(f"/paste/?paste={KEY}")
-    assert (response.status_code, response.headers["Location"]) == (302, "/")
+    assert response.status_code == 400
+    assert KEY not in everything_of(response)
+    assert Client().get("/paste/").headers["Location"] == "/"
 
 
 # ---------------------------------------------------------------------------------- bad input

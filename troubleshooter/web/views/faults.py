@@ -43,6 +43,19 @@ def sent_twice(request: HttpRequest) -> HttpResponse:
     return fault(request, 400, "The text was sent more than once", says, NOT_KEPT)
 
 
+def in_address(request: HttpRequest) -> HttpResponse:
+    """A text was put into the address, where every log on the way may keep it."""
+    return fault(
+        request,
+        400,
+        "A text in an address is not read",
+        "Browsers, proxies and servers write addresses into their histories and logs. "
+        "Put the text into the box of the start page instead.",
+        "If there was a key, a secret or a token in the address, make a new one.",
+        f"This site writes no addresses into its log. {NOT_KEPT}",
+    )
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form did not come from a page of ours, or its cookie is missing."""
     return fault(

@@ -74,7 +74,7 @@ def step_of(error: Exception) -> str:
 def paste(request: HttpRequest) -> HttpResponse:
     """What a pasted text most likely means; a code alone leads to its page."""
     if request.method != "POST":
-        return HttpResponseRedirect(path("entry"))
+        return faults.in_address(request) if request.GET else HttpResponseRedirect(path("entry"))
     if any(len(request.POST.getlist(field)) > 1 for field in ("paste", "code")):
         return faults.sent_twice(request)
     code = request.POST.get("code", "").strip()

@@ -1,0 +1,7 @@
+"""The site's settings with a database that some other program holds, or that is not there."""
+
+import os
+
+from troubleshooter.settings import *  # noqa: F403
+
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": os.environ["DATABASE"]}}
