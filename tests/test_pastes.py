@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.accuracy import FORMS, WRAPPINGS, positives
 from tests.conftest import PASTES
 from troubleshooter.diagnosis import diagnose
 
-WRAPPINGS = {"bare", "http", "log"}
+EVERY_PROBLEM = {"bare", "http", "log"}
 NOT_OVER_HTTP = {"cors"}  # a browser writes it: there is no response to paste
 
 
@@ -42,5 +43,11 @@ def test_a_near_miss_is_not_taken_for_an_error_of_ours(path, knowledge):
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_every_problem_is_pasted_bare_in_http_and_in_a_log(folder, knowledge):
     assert folder.name in knowledge.problems
-    names = {path.stem.partition("-")[0] for path in folder.glob("*.txt")}
-    assert WRAPPINGS - names == ({"http"} if folder.name in NOT_OVER_HTTP else set())
+    names = {each.wrapping for each in positives() if each.problem == folder.name}
+    assert EVERY_PROBLEM - names == ({"http"} if folder.name in NOT_OVER_HTTP else set())
+
+
+def test_the_name_of_a_sample_says_how_it_was_pasted_and_what_is_inside():
+    for each in positives():
+        assert each.wrapping in WRAPPINGS, each.path
+        assert each.form in FORMS, each.path
