@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.accuracy import FORMS, WRAPPINGS, positives
-from tests.conftest import PASTES
+from tests.samples import APART, FORMS, PASTES, WRAPPINGS, positives
 from troubleshooter.diagnosis import diagnose
 
 EVERY_PROBLEM = {"bare", "http", "log"}
@@ -17,9 +16,14 @@ def samples(*folders: Path, marks=()):
     return [pytest.param(path, id=f"{path.parent.name}/{path.stem}", marks=marks) for path in paths]
 
 
-FOLDERS = [path for path in sorted(PASTES.iterdir()) if path.name not in ("none", "known-wrong")]
+def folders(*inside: str) -> list[Path]:
+    return [path for path in sorted(PASTES.joinpath(*inside).glob("*")) if path.name not in APART]
+
+
+FOLDERS = folders()
 WRONG_TODAY = pytest.mark.xfail(reason="what we get wrong today, in the open", strict=True)
-KNOWN_WRONG = samples(*sorted((PASTES / "known-wrong").glob("*/")), marks=WRONG_TODAY)
+KNOWN_WRONG = samples(*folders("known-wrong"), marks=WRONG_TODAY)
+KNOWN_MISTAKEN = samples(PASTES / "known-wrong" / "none", marks=WRONG_TODAY)
 
 
 def found_in(path, knowledge):
@@ -33,7 +37,7 @@ def test_a_paste_finds_its_own_problem_first(path, knowledge):
     assert all(finding.because for finding in found)
 
 
-@pytest.mark.parametrize("path", samples(PASTES / "none"))
+@pytest.mark.parametrize("path", samples(PASTES / "none") + KNOWN_MISTAKEN)
 def test_a_near_miss_is_not_taken_for_an_error_of_ours(path, knowledge):
     for finding in found_in(path, knowledge):
         assert finding.strength != "certain"

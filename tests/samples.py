@@ -1,6 +1,7 @@
-"""The samples of `tests/pastes/`, and how often the troubleshooter is right about them.
+"""The samples of `tests/pastes/`, and what their names say.
 
 A sample is `<problem-id>/<wrapping>.<form>.<what>.txt`: the folder is the expected first answer.
+What is read wrongly today lies in `known-wrong/`, other people's errors in `none/`.
 """
 
 from collections.abc import Iterator
@@ -34,9 +35,11 @@ WRAPPINGS = {
     "markdown": "an issue or a comment with fences and quote marks",
     "node": "what Node prints: axios, fetch, stacks",
     "ocr": "the text of a screenshot",
+    "other": "a language without a word of its own here: Perl, Elixir, Rust, Dart",
     "php": "a dump or an exception of PHP: Guzzle, print_r, var_dump",
     "plugin": "what a shop's plugin wrote into its log or its order notes",
     "postman": "the console or the window of Postman",
+    "powershell": "what PowerShell prints",
     "prose": "somebody tells what happened, in any language",
     "python": "a traceback or a repr of Python",
     "ruby": "an exception or an inspect of Ruby",
@@ -84,3 +87,9 @@ def positives() -> Iterator[Sample]:
     for folder in sorted(PASTES.iterdir()) + sorted((PASTES / "known-wrong").glob("*")):
         if folder.name not in APART:
             yield from map(sample, sorted(folder.glob("*.txt")))
+
+
+def negatives() -> Iterator[Path]:
+    """Every text that is no error of ours, those that are taken for one today included."""
+    for folder in (PASTES, PASTES / "known-wrong"):
+        yield from sorted((folder / "none").glob("*.txt"))
