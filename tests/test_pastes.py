@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.accuracy import figures, in_readme, judge
 from tests.samples import APART, FORMS, PASTES, WRAPPINGS, positives
 from troubleshooter.diagnosis import diagnose
 
@@ -55,3 +56,7 @@ def test_the_name_of_a_sample_says_how_it_was_pasted_and_what_is_inside():
     for each in positives():
         assert each.wrapping in WRAPPINGS, each.path
         assert each.form in FORMS, each.path
+
+
+def test_the_readme_has_the_figures_of_today():
+    assert in_readme() == figures(judge()), "run `make accuracy`"
