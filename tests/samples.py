@@ -35,7 +35,7 @@ WRAPPINGS = {
     "markdown": "an issue or a comment with fences and quote marks",
     "node": "what Node prints: axios, fetch, stacks",
     "ocr": "the text of a screenshot",
-    "other": "a language without a word of its own here: Perl, Elixir, Rust, Dart",
+    "other": "a tool or a language without a word of its own here: Perl, Rust, n8n",
     "php": "a dump or an exception of PHP: Guzzle, print_r, var_dump",
     "plugin": "what a shop's plugin wrote into its log or its order notes",
     "postman": "the console or the window of Postman",
