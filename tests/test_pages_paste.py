@@ -3,20 +3,15 @@
 import logging
 import re
 from html import unescape
-from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from django.test import Client, RequestFactory
 from django.views.debug import ExceptionReporter, get_exception_reporter_class
-from hypothesis import given
-from hypothesis import strategies as st
 
 from troubleshooter import diagnosis
-from troubleshooter.domain import Span
 from troubleshooter.web import limit
-from troubleshooter.web.evidence import marked, visible
 from troubleshooter.web.nearest import nearest
 from troubleshooter.web.views import faults
 from troubleshooter.web.views import paste as paste_view
@@ -409,37 +404,3 @@ def test_a_forged_forwarding_header_does_not_make_another_client(settings, rf):
     assert limit.address(forged) == "127.0.0.1"
     settings.TRUSTED_PROXIES = 1
     assert limit.address(forged) == "198.51.100.1"
-
-
-# ----------------------------------------------------------------------------------- evidence
-
-
-@st.composite
-def marked_text(draw):
-    """A text and some marks in it, nested and overlapping as they come."""
-    text = draw(st.text(max_size=80))
-    places = st.integers(0, len(text))
-    spans = draw(st.lists(st.tuples(places, places).map(sorted), max_size=6))
-    return text, {Span(*span): number for number, span in enumerate(spans, start=1)}
-
-
-@given(marked_text())
-def test_the_evidence_is_the_text_and_nothing_else(made):
-    text, marks = made
-    html = marked(text, marks)
-    assert unescape(re.sub(r"<[^>]*>", "", html)) == visible(text)
-
-
-@given(marked_text())
-def test_every_place_that_holds_text_can_be_linked_to(made):
-    text, marks = made
-    html = marked(text, marks)
-    for span, number in marks.items():
-        assert (f'id="mark-{number}"' in html) == (span.start < span.end)
-
-
-@given(marked_text())
-def test_marks_are_closed_before_the_next_one_opens(made):
-    tags = re.findall(r"</?mark", marked(*made))
-    assert all(before != after for before, after in pairwise(tags))
-    assert tags.count("<mark") == tags.count("</mark")

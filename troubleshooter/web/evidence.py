@@ -1,12 +1,14 @@
-"""The redacted paste, with the places marked that a diagnosis rests on."""
+"""The redacted paste as HTML, with the places marked that a diagnosis rests on."""
 
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Iterable, Sequence
 from html import escape
-from itertools import pairwise
 
 from django.utils.safestring import SafeString, mark_safe
 
 from troubleshooter.domain import Span
+from troubleshooter.web.folds import cut
+from troubleshooter.web.places import Mark
 
 HIDDEN = (
     *range(0x00, 0x09),
@@ -42,44 +44,50 @@ def visible(text: str) -> str:
     return text if seen else text.translate(SHOWN)
 
 
-def marked(text: str, marks: Mapping[Span, int]) -> SafeString:
-    """The text as HTML, cut at the marks, each piece escaped, and joined again.
+def shown(text: str, marks: Sequence[Mark]) -> SafeString:
+    """The text as HTML: the parts around the marks, what lies between them folded.
 
-    >>> marked("<a> 401", {Span(4, 7): 1})
-    '&lt;a&gt; <mark id="mark-1" data-number="1">401</mark>'
+    >>> shown("<a> 401", [Mark(Span(4, 7), 1)])
+    '<pre>&lt;a&gt; <mark id="mark-1" data-number="1">401</mark></pre>'
     """
-    pieces, at = [], 0
-    for start, end, numbers in stretches(marks):
-        shown = escape(visible(text[start:end]))
-        pieces += [escape(visible(text[at:start])), opening(numbers), shown, "</mark>"]
-        at = end
-    pieces.append(escape(visible(text[at:])))
-    return mark_safe("".join(pieces))  # noqa: S308 - every piece of text was escaped
+    waiting, made = deque(marks), []
+    for span, folded in cut(text, [mark.span for mark in marks]):
+        inside = []
+        while waiting and waiting[0].span.end <= span.end:
+            inside.append(waiting.popleft())
+        block = f"<pre>{marked(text, span, inside)}</pre>"
+        made.append(fold(text, span, block) if folded else block)
+    return mark_safe("".join(made))  # noqa: S308 - every piece of text was escaped
 
 
-def stretches(marks: Mapping[Span, int]) -> Iterable[tuple[int, int, list[int]]]:
-    """Stretches that do not overlap, each with the numbers of the marks that begin there.
+def marked(text: str, piece: Span, marks: Iterable[Mark]) -> str:
+    """A piece of the text as HTML, cut at its marks, each part escaped, and joined again."""
+    at, end = piece
+    parts = ["\n"] if text[at:end].startswith("\n") else []  # HTML drops the first line break
+    for span, number in marks:
+        words = escape(visible(text[span.start : span.end]))
+        mark = f'<mark id="mark-{number}" data-number="{number}">{words}</mark>'
+        parts += [escape(visible(text[at : span.start])), mark]
+        at = span.end
+    return "".join((*parts, escape(visible(text[at:end]))))
 
-    >>> list(stretches({Span(0, 9): 1, Span(3, 5): 2}))
-    [(0, 3, [1]), (3, 5, [2]), (5, 9, [])]
+
+def fold(text: str, span: Span, block: str) -> str:
+    """A part that is closed at first, under a line that says how much it holds."""
+    return f"<details><summary>{held(text, span)}</summary>{block}</details>"
+
+
+def held(text: str, span: Span) -> str:
+    """How much of the text a fold holds, and where that is.
+
+    >>> held("a\\nb\\nc\\nd", Span(2, 6)), held("abcdef", Span(2, 6))
+    ('2 more lines: 2 to 3', '4 more characters of line 1')
     """
-    spans = sorted(span for span in marks if span.start < span.end)
-    cuts = sorted({place for span in spans for place in span})
-    until, waiting = 0, spans[::-1]
-    for start, end in pairwise(cuts):
-        begun = []
-        while waiting and waiting[-1].start == start:
-            span = waiting.pop()
-            until = max(until, span.end)
-            begun.append(marks[span])
-        if start < until:
-            yield start, end, begun
-
-
-def opening(numbers: list[int]) -> str:
-    """The tag that opens a mark. Its numbers are shown by the style sheet: they are not text."""
-    if not numbers:
-        return "<mark>"
-    more = "".join(f'<span id="mark-{number}"></span>' for number in numbers[1:])
-    shown = ", ".join(map(str, numbers))
-    return f'<mark id="mark-{numbers[0]}" data-number="{shown}">{more}'
+    start, end = span
+    first = text.count("\n", 0, start) + 1
+    last = first + text.count("\n", start, end - 1)
+    whole = (not start or text[start - 1] == "\n") and (end == len(text) or text[end - 1] == "\n")
+    if whole and last > first:
+        return f"{last - first + 1:,} more lines: {first:,} to {last:,}"
+    where = f"line {first:,}" if first == last else f"lines {first:,} to {last:,}"
+    return f"{end - start:,} more characters of {where}"

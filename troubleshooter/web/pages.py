@@ -103,3 +103,8 @@ def skeleton(
     """The rendered template, cut at its slots: text, name, text, name … text."""
     marks = {name: mark_safe(f"\0{name}\0") for name in slots}  # noqa: S308 - names of ours
     return render_to_string(template, {**context(*fixed), **marks}).split("\0")
+
+
+def present(slots: Slots) -> Slots:
+    """The slots that hold something."""
+    return {name: text for name, text in slots.items() if text}

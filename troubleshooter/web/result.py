@@ -1,24 +1,27 @@
 """What the result page shows: of a diagnosis, or of the ids in a link to one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
 
-from troubleshooter.domain import Checklist, Diagnosis, Examined, Problem, Report
-from troubleshooter.guide import walk
+from troubleshooter.domain import Diagnosis, Examined, Finding, Problem, Report
 from troubleshooter.knowledge import knowledge
 from troubleshooter.knowledge.markdown import plain
+from troubleshooter.web import checklist, evidence
 from troubleshooter.web import support_text as support
-from troubleshooter.web.because import Marks, listed, numbered, reasons, telling_status, undecided
-from troubleshooter.web.evidence import marked, visible
+from troubleshooter.web.because import reasons
+from troubleshooter.web.findings import grouped, listed_findings, listed_nearest, listed_problems
 from troubleshooter.web.links import absolute, link
-from troubleshooter.web.nearest import Near, nearest
-from troubleshooter.web.pages import Context, Slots, filled
+from troubleshooter.web.nearest import nearest
+from troubleshooter.web.pages import Context, Slots, present
+from troubleshooter.web.places import Places, numbered
+from troubleshooter.web.safe_link import answers_among, into_guide, safe_state, telling_status
 from troubleshooter.web.state import State, state
-from troubleshooter.web.words import STATUSES, VERDICTS, of_status
+from troubleshooter.web.what_was_read import undecided
+from troubleshooter.web.words import VERDICTS, is_success, of_status
 
-MOST_FINDINGS = 5
+MOST_FINDINGS = 8
 SECRETS = ("key", "token", "secret", "password", "credentials", "authorization", "cookie")
 ERROR_PAGES = {
     "ecom": "ecom-errors",
@@ -51,10 +54,7 @@ class Result(NamedTuple):
 def of_diagnosis(diagnosis: Diagnosis) -> Result:
     """Everything that one paste told us."""
     findings, report = diagnosis.findings[:MOST_FINDINGS], diagnosis.report
-    because = [each.because for each in findings]
-    marks = numbered(because + [row.because for row in diagnosis.checklist])
     problems = [finding.problem for finding in findings]
-    done = [row.check.id for row in diagnosis.checklist if row.state == "passed"]
     removed = diagnosis.redaction.by_kind()
     status = telling_status(diagnosis)
     address = link("result", state=safe_state(diagnosis, problems, status))
@@ -67,18 +67,38 @@ def of_diagnosis(diagnosis: Diagnosis) -> Result:
         web_page="web-page" in report.values("shape"),
     )
     slots = {
-        "because": items(reasons(because[0], marks)) if because else "",
-        "others": others(problems[1:], [listed(each, marks) for each in because[1:]]),
-        "rows": rows(diagnosis.checklist, marks),
-        "tick": link("problem", problems[0].id, state=state(done=done)) if problems else "",
+        **told(diagnosis, findings),
         "removed": ", ".join(f"{count} × {kind}" for kind, count in removed.items()),
-        "evidence": marked(report.text, marks),
-        "read": undecided(report, marks),
         "nearest": "" if problems else nearest_to(report, status),
         **into_guide(diagnosis.verdict, diagnosis.answers),
         **shared(problems, address, facts, report.text),
     }
     return Result(address, fixed, present(slots))
+
+
+def told(diagnosis: Diagnosis, findings: Sequence[Finding]) -> Slots:
+    """The text with its marks, and everything that is said with their numbers."""
+    because = [each.because for each in findings] + [row.because for row in diagnosis.checklist]
+    places = numbered(diagnosis.report.text, because)
+    same, elsewhere = grouped(findings)
+    decided = {each.fact for reasons in because for each in reasons}
+    return {
+        "because": items(reasons(findings[0].because, places)) if findings else "",
+        "failed": checklist.seen(diagnosis.checklist, "failed", places),
+        "passed": checklist.seen(diagnosis.checklist, "passed", places),
+        "same": listed_findings(same, places),
+        "elsewhere": listed_findings(elsewhere, places),
+        "evidence": evidence.shown(diagnosis.report.text, places.marks),
+        **checked(diagnosis, findings, places),
+        "read": undecided(diagnosis.report, decided),
+    }
+
+
+def checked(diagnosis: Diagnosis, findings: Sequence[Finding], places: Places) -> Slots:
+    """The checklist, and the link to tick it off, where what the text shows is ticked."""
+    done = [row.check.id for row in diagnosis.checklist if row.state == "passed"]
+    tick = link("problem", findings[0].problem.id, state=state(done=done)) if findings else ""
+    return {"rows": checklist.rows(diagnosis.checklist, places), "tick": tick}
 
 
 def of_state(asked: State) -> Result:
@@ -89,10 +109,10 @@ def of_state(asked: State) -> Result:
     checks = problems[0].checks if problems else ()
     address = link("result", state=asked)
     slots = {
-        "others": others(problems[1:], [""] * len(problems[1:])),
-        "rows": rows(tuple(Examined(content.checks[id], "look") for id in checks), {}),
+        "elsewhere": listed_problems(problems[1:]),
+        "rows": checklist.rows(tuple(Examined(content.checks[id], "look") for id in checks)),
         "tick": link("problem", problems[0].id) if problems else "",
-        "nearest": "" if problems else listing(nearest(asked.ids("status"))),
+        "nearest": "" if problems else listed_nearest(nearest(asked.ids("status"))),
         **into_guide(verdict, answers_among(asked)),
         **shared(problems, address, {"status": asked.ids("status")}),
     }
@@ -115,12 +135,8 @@ def shared(
     return {
         "statuses": ", ".join(map(of_status, facts["status"])),
         "share": absolute(address),
-        "support_text": visible(text),
+        "support_text": evidence.visible(text),
     }
-
-
-def present(slots: Slots) -> Slots:
-    return {name: text for name, text in slots.items() if text}
 
 
 def result_context(kind: Fixed) -> Context:
@@ -133,84 +149,21 @@ def result_context(kind: Fixed) -> Context:
         "title": f"{said}: {plain(problem.title)}" if problem else f"{said} error",
         "said": said,
         "problem": problem,
+        "success": bool(problem and is_success(problem)),
         "sections": problem and {part.heading: part.markdown for part in problem.sections},
         "error_page": content.sources.get(kind.error_page),
         "state": {"left_out": kind.left_out},
     }
 
 
-def safe_state(diagnosis: Diagnosis, problems: Sequence[Problem], status: str) -> State:
-    """The ids of the safe link: what was found, how sure, the status; answers if it is not sure."""
-    sure = diagnosis.verdict if problems else ""
-    status = status if status in STATUSES else ""
-    answers = {} if sure == "certain" else dict(diagnosis.answers)
-    ours = {"found": [each.id for each in problems], "status": status, "sure": sure}
-    return state(**(answers | ours))
-
-
-def into_guide(verdict: str, answers: Mapping[str, str]) -> Slots:
-    """The way into the guide when something is left to decide, and what the link says."""
-    if verdict == "certain":
-        return {}
-    content = knowledge()
-    way = walk(content.questions, content.first_question, answers)
-    says = "Answer questions instead"
-    if way.steps:
-        says = "Answer the questions that are left"
-    if way.problem:
-        says = "See where the known answers lead"
-    return {"guide": link("guide", state=state(**answers)), "guide_says": says}
-
-
-def answers_among(asked: State) -> Mapping[str, str]:
-    """The answers of the guide in a link. `status` is one of them if a question is called so."""
-    given = asked.only(knowledge().questions)
-    return {name: id for name, id in given.items() if knowledge().questions[name].answer(id)}
-
-
-def rows(checklist: Checklist, marks: Marks) -> SafeString:
-    """The checklist: the first row is open, and those that are not in order."""
-    made = []
-    for place, (check, seen, because) in enumerate(checklist):
-        fixed = (check.id, seen, place == 0 or seen == "failed")
-        slots = present({"because": listed(because, marks), "number": str(place + 1)})
-        made.append(filled("result/page.html#row", row_context, fixed, slots))
-    return joined(made)
-
-
-def row_context(check_id: str, seen: str, opened: bool) -> Context:
-    return {"check": knowledge().checks[check_id], "seen": seen, "open": opened}
-
-
-def others(problems: Sequence[Problem], because: Sequence[str]) -> SafeString:
-    """Problems as a list, each with its reasons."""
-    pairs = zip(problems, because, strict=True)
-    return joined(
-        filled("result/page.html#other", other_context, (problem.id,), present({"why": why}))
-        for problem, why in pairs
-    )
-
-
-def other_context(problem_id: str) -> Context:
-    return {"problem": knowledge().problems[problem_id]}
-
-
 def nearest_to(report: Report, status: str) -> SafeString:
     """What a text without a finding comes nearest to."""
     lines = report.values("message") + report.values("line")
-    return listing(nearest([status], report.values("code"), lines))
+    return listed_nearest(nearest([status], report.values("code"), lines))
 
 
-def listing(near: Sequence[Near]) -> SafeString:
-    return others([each.problem for each in near], [each.why for each in near])
-
-
-def items(lines: Iterable[SafeString]) -> SafeString:
-    return joined(f"<li>{line}</li>" for line in lines)
-
-
-def joined(pieces: Iterable[str]) -> SafeString:
-    return mark_safe("".join(pieces))  # noqa: S308 - only called with HTML
+def items(lines: Sequence[SafeString]) -> SafeString:
+    return mark_safe("".join(f"<li>{line}</li>" for line in lines))  # noqa: S308 - only HTML
 
 
 def error_page(apis: Sequence[str]) -> str:

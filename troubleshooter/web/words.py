@@ -33,6 +33,7 @@ RETRIES: Mapping[str, str] = {
     "same-request": "Yes: send the same request again",
     "with-backoff": "Yes, with a longer wait each time",
 }
+NO_RETRY_NEEDED = "Not needed: the call succeeded"
 STATES: Mapping[str, str] = {
     "passed": "Seen in your text: in order",
     "failed": "Seen in your text: not in order",
@@ -48,7 +49,7 @@ FACTS: Mapping[str, str] = {
     "code": "Error code",
     "group": "Error group",
     "message": "Message",
-    "line": "Line",
+    "line": "A line",
     "type": "Problem type",
     "field": "Field",
     "reason": "Reason",
@@ -64,9 +65,19 @@ FACTS: Mapping[str, str] = {
     "origin": "Origin",
     "request.header": "Request header",
     "response.header": "Response header",
-    "member": "In the body",
+    "member": "Member",
     "trace": "Identifier",
 }
+TESTS: Mapping[str, str] = {"is": "is", "contains": "contains", "starts_with": "begins with"}
+GROUPS: Mapping[str, str] = {
+    "call": "The call",
+    "answer": "The answer",
+    "body": "Values in a body",
+    "trace": "Identifiers that support can search for",
+    "time": "Times",
+}
+"""What was read, in the order in which the page lists it."""
+ANSWERS = ("status", "code", "group", "message", "type", "field", "reason", "shape", "exception")
 DERIVED: Mapping[str, str] = {
     "ours": "Vipps MobilePay",
     "another": "another server was called",
@@ -105,13 +116,43 @@ DERIVED: Mapping[str, str] = {
 def of_fact(name: str) -> str:
     """What a fact is called.
 
-    >>> of_fact("status"), of_fact("request.header.authorization")
-    ('HTTP status', 'Request header authorization')
+    >>> of_fact("status"), of_fact("request.header.content-type"), of_fact("trace.traceId")
+    ('HTTP status', 'Request header Content-Type', 'traceId')
     """
     if name in FACTS:
         return FACTS[name]
     kind, _, which = name.rpartition(".")
-    return f"{FACTS.get(kind, kind)} {which}"
+    if kind in ("trace", "member"):
+        return which
+    return f"{FACTS.get(kind, kind)} {header_name(which)}"
+
+
+def header_name(lower: str) -> str:
+    """A header as it is usually written. Names with an underscore are written in lower case.
+
+    >>> header_name("idempotency-key"), header_name("client_id"), header_name("www-authenticate")
+    ('Idempotency-Key', 'client_id', 'WWW-Authenticate')
+    """
+    if "_" in lower or lower.startswith("x-ms-"):
+        return lower
+    return "-".join(SPELLINGS.get(word, word.capitalize()) for word in lower.split("-"))
+
+
+SPELLINGS: Mapping[str, str] = {"www": "WWW", "etag": "ETag"}
+
+
+def group_of(name: str) -> str:
+    """Where the page lists a fact: a key of GROUPS.
+
+    >>> group_of("response.header.date"), group_of("host"), group_of("trace.contextId")
+    ('answer', 'call', 'trace')
+    """
+    kind = name.partition(".")[0]
+    if kind in ("trace", "time"):
+        return kind
+    if kind == "member":
+        return "body"
+    return "answer" if kind == "response" or kind in ANSWERS else "call"
 
 
 STATUSES: Mapping[str, str] = {str(status.value): status.phrase for status in HTTPStatus}
@@ -120,6 +161,11 @@ STATUSES: Mapping[str, str] = {str(status.value): status.phrase for status in HT
 def is_plain(problem: Problem) -> bool:
     """Whether a problem is what a bare HTTP status stands for."""
     return problem.id.startswith("http-")
+
+
+def is_success(problem: Problem) -> bool:
+    """Whether a problem is none: what is explained under it is that the call succeeded."""
+    return bool(problem.statuses) and all(each.startswith("2") for each in problem.statuses)
 
 
 def of_status(status: str) -> str:

@@ -61,6 +61,12 @@ def sender(problem: Problem) -> str:
 
 
 @register.filter
+def retry(problem: Problem) -> str:
+    """Whether to send the same call again. Of a success there is nothing to repeat."""
+    return words.NO_RETRY_NEEDED if words.is_success(problem) else words.RETRIES[problem.retry]
+
+
+@register.filter
 def speaker(problem: Problem) -> str:
     """Who says the sentences of a problem: a response does, unless there is none."""
     no_response = problem.sender in ("browser", "app")
