@@ -50,4 +50,6 @@ def into_guide(verdict: str, answers: Mapping[str, str]) -> Slots:
         says = "Answer the questions that are left"
     if way.problem:
         says = "See where the known answers lead"
-    return {"guide": link("guide", state=state(**answers)), "guide_says": says}
+    filled_in = "What is already known is filled in." if way.steps else ""
+    address = link("guide", state=state(**answers))
+    return {"guide": address, "guide_says": says, "guide_knows": filled_in}
