@@ -158,13 +158,13 @@ def test_a_long_paste_shows_what_decided_and_the_keyboard_opens_the_rest(page):
     )
     for mark in page.locator("mark").all():
         expect(mark).to_be_visible()
-    evidence = page.get_by_role("region", name="Your text")
+    evidence = page.get_by_role("region", name="Your text, with the places marked")
     folds = evidence.locator("summary")
     assert re.fullmatch(r"8\d more lines: 1 to 8\d", folds.first.inner_text())
     assert re.fullmatch(r"[\d,]{6} more characters of lines 191 to 278", folds.last.inner_text())
     quiet = evidence.get_by_text("order acme-0 saved").first
     expect(quiet).not_to_be_visible()
-    evidence.focus()
+    page.locator(".reasons a").last.focus()
     page.keyboard.press("Tab")
     expect(folds.first).to_be_focused()
     page.keyboard.press("Enter")

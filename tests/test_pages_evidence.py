@@ -164,6 +164,21 @@ def test_only_the_deciding_words_of_a_sentence_are_marked():
     assert "invalid   subscription KEY</mark>. Bye." in html.content.decode()
 
 
+def test_of_a_whole_body_the_bracket_is_marked_that_it_begins_with():
+    html = send(CAPTURE).content.decode()
+    assert re.search(r'">\{</mark>&quot;errorGroup', html)
+    assert "Form of the body</a>: <code>eCom</code>" in html
+
+
+def test_one_place_has_one_number_for_all_that_rests_on_it():
+    text = "HTTP/1.1 401 Unauthorized\n\n" + LOG.partition("401 ")[2].replace("invalid", "missing")
+    html = send(text).content.decode()
+    beside = html.partition('class="reasons"')[2].partition("</section>")[0]
+    numbers = re.findall(r'href="#mark-(\d+)"', beside)
+    assert len(numbers) > len(set(numbers))  # the message decides the finding and a check
+    assert len(re.findall("<mark ", html)) == len(set(numbers))
+
+
 def test_a_failed_check_is_named_next_to_the_reasons_and_leads_to_its_row():
     key = "Access denied due to missing subscription key."
     html = send(f'HTTP/1.1 401 x\n\n{{"statusCode": 401, "message": "{key}"}}').content.decode()

@@ -9,6 +9,7 @@ SHORT_LINES, SHORT_TEXT = 30, 3000  # a text of no more than that is shown whole
 LINES_AROUND = 3  # of a mark, on either side
 MOST_AROUND = 600  # characters of these lines
 PART = 200  # characters on either side of a mark in a line longer than that
+LONGEST_PLACEHOLDER = 120  # characters: what stands for a secret is not cut
 FIRST_LINES, FIRST_PART = 15, 1500  # of a text that holds no mark
 FEWEST_LINES, FEWEST = 5, 400  # a fold of fewer lines and fewer characters is not worth it
 
@@ -71,7 +72,7 @@ def lines_before(text: str, at: int) -> int:
     floor = max(0, at - MOST_AROUND)
     start = line_start(text, floor, at)
     if start is None:
-        return at - PART
+        return cut_before(text, at - PART)
     for _ in range(LINES_AROUND):
         before = line_start(text, floor, start - 1) if start else None
         if before is None:
@@ -90,7 +91,7 @@ def lines_after(text: str, at: int) -> int:
     ceiling = min(len(text), at + MOST_AROUND)
     end = at if text[at - 1 : at] == "\n" else line_end(text, at, ceiling)
     if end is None:
-        return at + PART
+        return cut_after(text, at + PART)
     for _ in range(LINES_AROUND):
         after = line_end(text, end, ceiling)
         if after is None:
@@ -105,11 +106,31 @@ def line_end(text: str, at: int, ceiling: int) -> int | None:
     return found or (ceiling if ceiling == len(text) else None)
 
 
+def cut_before(text: str, at: int) -> int:
+    """A place for a cut, not after `at`: never inside of what stands for a secret.
+
+    >>> cut_before("key: ‹key 1: 32 characters›", 10), cut_before("key: ‹key 1›, id", 14)
+    (5, 14)
+    """
+    opened = text.rfind("‹", max(0, at - LONGEST_PLACEHOLDER), at)
+    return opened if opened >= 0 and "›" not in text[opened:at] else at
+
+
+def cut_after(text: str, at: int) -> int:
+    """The same, not before `at`.
+
+    >>> cut_after("key: ‹key 1: 32 characters›", 10), cut_after("id: 1, key: ‹key 1›", 3)
+    (27, 3)
+    """
+    closed = text.find("›", at, at + LONGEST_PLACEHOLDER) + 1
+    return closed if closed and "‹" not in text[at:closed] else at
+
+
 def first_part(text: str) -> int:
     """Where the beginning ends that is shown of a text without a mark."""
     end = 0
     for _ in range(FIRST_LINES):
         end = text.find("\n", end, FIRST_PART) + 1
         if not end:
-            return min(FIRST_PART, len(text))
+            return cut_after(text, min(FIRST_PART, len(text)))
     return end
