@@ -4,4 +4,5 @@ import os
 
 from troubleshooter.settings import *  # noqa: F403
 
-DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": os.environ["DATABASE"]}}
+NAME = os.environ.get("DATABASE", "/no-such-folder/no-such-database.sqlite3")
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": NAME}}

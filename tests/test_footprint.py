@@ -232,7 +232,7 @@ def test_nothing_is_left_when_the_client_goes_away_in_the_middle(site):
 @pytest.mark.parametrize("step", ["redact", "read", "classify", "examine", "page"])
 @pytest.mark.parametrize("error", ["ValueError", "MemoryError"])
 def test_a_fault_is_told_and_leaves_nothing(tmp_path, step, error):
-    with watched(tmp_path, "tests.faulty", env={"FAULT": f"{step}:{error}"}) as (origin, _):
+    with watched(tmp_path, f"tests.faulty:broken('{step}', '{error}')") as (origin, _):
         response, page = Visitor(origin).paste(PASTE)
     assert response.status == 500
     assert "nothing of it was kept" in page
@@ -273,7 +273,7 @@ def test_on_a_full_disk_the_answer_is_as_before_and_leaves_nothing(tmp_path):
 @pytest.mark.parametrize("how", [signal.SIGABRT, signal.SIGKILL], ids=["time-out", "killed"])
 def test_a_process_that_is_killed_with_a_paste_in_hand_leaves_nothing(tmp_path, how):
     """SIGABRT is how gunicorn ends a worker that took too long."""
-    with watched(tmp_path, "tests.faulty", env={"FAULT": "read:hang"}) as (origin, process):
+    with watched(tmp_path, "tests.faulty:broken('read', 'hang')") as (origin, process):
         visitor = Visitor(origin)
         children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
         address = urlsplit(origin)
