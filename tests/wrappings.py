@@ -242,7 +242,7 @@ def woocommerce(shape: Shape) -> str:
     )
 
 
-@wrapping("Magento log")
+@wrapping("Magento log", status=True)
 def magento(shape: Shape) -> str:
     context = compact({"response": shape.text, "status_code": int(shape.status)})
     return f"[2026-11-22T10:00:00.000000+00:00] main.CRITICAL: Vipps payment failed {context} []"

@@ -1,172 +1,169 @@
-"""Bodies of every form: facts by the names of members, whatever the nesting, notation and capitals."""
+"""Bodies of every form: facts by the names of members, whatever the nesting, notation and capitals.
+
+What was sent is walked apart from what came back: a status or a message in it is no answer.
+"""
 
 from collections.abc import Iterator
 
 from troubleshooter.diagnosis.decoding import BACKSLASH, decode
-from troubleshooter.diagnosis.read import family
+from troubleshooter.diagnosis.read import exchange, family
+from troubleshooter.diagnosis.read.by_name import is_status, money, scalar, watched
 from troubleshooter.diagnosis.read.complaints import complaints
+from troubleshooter.diagnosis.read.header_lists import is_list, loose
+from troubleshooter.diagnosis.read.header_names import LISTS, SIDES
 from troubleshooter.diagnosis.read.json_text import documents
-from troubleshooter.diagnosis.read.member_names import (
-    COMPLAINTS,
-    MEMBERS,
-    REQUESTS,
-    TRACES,
-    WATCHED,
-)
+from troubleshooter.diagnosis.read.member_names import COMPLAINTS, WATCHED
 from troubleshooter.diagnosis.read.node import Member, Node
 from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.diagnosis.read.place import Place
 from troubleshooter.domain import Fact
 
 DEEPEST_QUOTE = 3
-STATUS_OR_CODE = ("responsecode", "error_code")
 
 
 def facts(paste: Paste) -> Iterator[Fact]:
     """What the bodies say. The body of a request is no error: only what checks look at is read."""
     for document in paste.documents:
         place, node = Place(document.decoded, document.span), document.node
-        is_error = any(has_form(each) for each in objects(node))
-        if is_error or not paste.is_sent(document):
+        label, side = exchange.label_before(paste.text, document.span.start)
+        if is_list(place, label, node):
+            yield from exchange.listed(place, label, {label: node})
+        elif any(has_form(each) for each in objects(node)):
             yield from tell(place, node)
+        elif side == "request" or (not side and paste.is_sent(document)):
+            yield from tell_sent(place.on("request"), node)
         else:
-            yield from tell_sent(place, node)
+            yield from tell(place.on(side), node)
 
 
-def objects(node: Node) -> Iterator[Node]:
-    """The object that a document is, or those in its list."""
+def objects(node: Node) -> Iterator[tuple[Member, ...]]:
+    """The members of the object that a document is, or of those in its list."""
     if isinstance(node.value, list):
-        yield from (item for item in node.value if isinstance(item.value, tuple))
+        yield from (item.value for item in node.value if isinstance(item.value, tuple))
     elif isinstance(node.value, tuple):
-        yield node
+        yield node.value
 
 
-def has_form(node: Node) -> bool:
-    return bool(family.of_object(node.value, "")[0])  # type: ignore[arg-type]
+def has_form(members: tuple[Member, ...]) -> bool:
+    return bool(family.of_object(members, "")[0])
 
 
 def tell(place: Place, node: Node) -> Iterator[Fact]:
     """What a value says, all the way down."""
-    if isinstance(node.value, tuple):
-        yield from form(place, node)
-        yield from money(place, node.value)
-        for member in node.value:
-            yield from tell_member(place, member)
-    elif isinstance(node.value, list):
-        if any(type(item.value) is str for item in node.value):
-            yield place.derived("shape", "strings", node)
-        for item in node.value:
-            yield from tell(place.of(item), item)
-    elif type(node.value) is str and node.value:
+    value = node.value
+    if isinstance(value, tuple):
+        yield from tell_object(place, node, value)
+    elif isinstance(value, list):
+        yield from tell_list(place, node, value)
+    elif type(value) is str and value:
         yield place.fact("message", node)
         yield from quoted(place, node)
 
 
-SENTENCE_SPACES = 2
-"""A string under a name nobody knows, `msg` or `data`, is prose from this many spaces on."""
+def tell_object(place: Place, node: Node, members: tuple[Member, ...]) -> Iterator[Fact]:
+    if exchange.is_request(members):
+        yield from tell_sent(place.on("request"), node)
+        return
+    yield from form(place, node, members)
+    yield from money(place, members)
+    yield from exchange.facts(place, members)
+    is_answer = exchange.is_answer(members)
+    for member in members:
+        if is_answer and member.name.lower() == "code" and is_status(str(member.node.value)):
+            yield place.fact("status", member.node)
+        else:
+            yield from tell_member(place, member)
+
+
+def tell_list(place: Place, node: Node, items: list[Node]) -> Iterator[Fact]:
+    if headers := loose(place, node):
+        yield from exchange.told(place, "request", headers)
+        return
+    if any(type(item.value) is str for item in items):
+        yield place.derived("shape", "strings", node)
+    for item in items:
+        yield from tell(place.of(item), item)
 
 
 def tell_sent(place: Place, node: Node) -> Iterator[Fact]:
-    """What a body that was sent says: the members that checks look at, all the way down."""
-    if isinstance(node.value, tuple):
-        yield from money(place, node.value)
-        for member in node.value:
-            if member.name in WATCHED and not isinstance(member.node.value, tuple | list):
-                yield from watched(place, member)
-            yield from tell_sent(place, member.node)
-    elif isinstance(node.value, list):
-        for item in node.value:
+    """What was sent says: its headers, and the members that checks look at, all the way down."""
+    value = node.value
+    if isinstance(value, tuple):
+        yield from money(place, value)
+        yield from exchange.facts(place, value)
+        for member in value:
+            yield from tell_sent_member(place, member)
+    elif isinstance(value, list):
+        for item in value:
             yield from tell_sent(place, item)
-    elif type(node.value) is str:
-        yield from quoted(place, node, sent=True)
+    elif type(value) is str:
+        yield from quoted(place, node)
+
+
+def tell_sent_member(place: Place, member: Member) -> Iterator[Fact]:
+    lower, node = member.name.lower(), member.node
+    if lower in LISTS and is_list(place, lower, node):
+        return
+    if isinstance(node.value, tuple | list):
+        if SIDES.get(lower) == "response":
+            yield from tell(place.on("response"), node)
+            return
+    elif member.name in WATCHED:
+        yield from watched(place, member)
+    yield from tell_sent(place, node)
 
 
 def tell_member(place: Place, member: Member) -> Iterator[Fact]:
     lower, node = member.name.lower(), member.node
+    side, rest = exchange.flattened(member.name) if "." in lower else (SIDES.get(lower), "")
+    if side and rest:
+        yield from tell_flattened(place.on(side), rest, node)
+        return
+    if member.name in WATCHED and not isinstance(node.value, tuple | list):
+        yield from watched(place, member)
+    if side == "request":
+        yield from tell_sent(place.on(side), node)
+    elif lower in COMPLAINTS and isinstance(node.value, tuple | list):
+        yield from complaints(place, node, tell)
+    elif not (lower in LISTS and is_list(place, lower, node)):
+        yield from named(place.on(side) if side else place, lower, node)
+
+
+def tell_flattened(place: Place, path: str, node: Node) -> Iterator[Fact]:
+    """What a member says whose name has the way to it: `request.headers.Accept`."""
+    owner, _, name = path.rpartition(".")
+    if owner.lower() in LISTS:
+        yield from exchange.listed(place, owner.lower(), {owner.lower(): wrapped(name, node)})
+    elif place.side == "response":
+        yield from tell_member(place, Member(name, node, node))
+    else:
+        yield from exchange.called(place, {name.lower(): node})
+        yield from tell_sent_member(place, Member(name, node, node))
+
+
+def wrapped(name: str, node: Node) -> Node:
+    """An object with this one member."""
+    return Node((Member(name, node, node),), node.start, node.end)
+
+
+def named(place: Place, lower: str, node: Node) -> Iterator[Fact]:
+    """What a value says under a name: an object by its own, a list item by item."""
     value = node.value
     if isinstance(value, tuple):
-        if lower in REQUESTS:
-            yield from tell_sent(place, node)
-        elif lower in COMPLAINTS:
-            yield from complaints(place, node, tell)
-        else:
-            yield from tell(place, node)
+        yield from tell(place, node)
     elif isinstance(value, list):
-        yield from (
-            complaints(place, node, tell) if lower in COMPLAINTS else listed(place, lower, node)
-        )
-    else:
-        if member.name in WATCHED:
-            yield from watched(place, member)
-        if lower in REQUESTS:
-            yield from tell_sent(place, node)
-        elif value is not None:
-            yield from scalar(place, lower, node)
+        for item in value:  # error numbers of Azure AD, or whatever the items say
+            if isinstance(item.value, tuple | list):
+                yield from tell(place.of(item), item)
+            elif item.value is not None:
+                yield from scalar(place, lower, item)
+                yield from quoted(place, item)
+    elif value is not None:
+        yield from scalar(place, lower, node)
+        yield from quoted(place, node)
 
 
-def listed(place: Place, lower: str, node: Node) -> Iterator[Fact]:
-    """A list under a name: error numbers of Azure AD, or whatever its items say."""
-    for item in node.value:  # type: ignore[attr-defined]
-        if isinstance(item.value, tuple | list):
-            yield from tell(place.of(item), item)
-        elif item.value is not None:
-            yield from scalar(place, lower, item)
-
-
-def scalar(place: Place, lower: str, node: Node) -> Iterator[Fact]:
-    """What one value says, by the name it has."""
-    value = str(node.value)
-    if name := name_of(lower, node):
-        yield place.fact(name, node)
-    if name == "code" and (api := family.of_code(value)):
-        yield place.derived("api", api, node)
-    if lower == "type":
-        yield from problem_type(place, node)
-    if lower == "instance" and (api := family.of_instance(value)):
-        yield place.derived("api", api, node)
-    yield from quoted(place, node)
-
-
-def name_of(lower: str, node: Node) -> str:
-    """Which fact a value is under this name; "" for none."""
-    value = str(node.value)
-    name = MEMBERS.get(lower, "")
-    if name == "status" and not (len(value) == 3 and value.isdigit()):
-        return "code" if lower in STATUS_OR_CODE else ""
-    if lower in TRACES:
-        return f"trace.{TRACES[lower]}"
-    if lower == "error":
-        return "message" if " " in value else "code"
-    if not name and type(node.value) is str and value.count(" ") >= SENTENCE_SPACES:
-        return "line"
-    return name
-
-
-def problem_type(place: Place, node: Node) -> Iterator[Fact]:
-    """The last part of the type: the only part that has stayed the same over the years."""
-    value = place.decoded.text[node.start : node.end].rstrip("/")
-    begins = max(value.rfind("/"), value.rfind("#")) + 1
-    if begins:
-        yield place.fact("type", Node(None, node.start + begins, node.start + len(value)))
-    if api := family.of_type(value):
-        yield place.derived("api", api, node)
-
-
-def watched(place: Place, member: Member) -> Iterator[Fact]:
-    """A member as JSON writes it: quotes included, so that "654321" and 654321 differ."""
-    quote = 1 if type(member.node.value) is str else 0
-    letters = Node(None, member.node.start - quote, member.node.end + quote)
-    yield place.fact(f"member.{member.name}", letters)
-
-
-def money(place: Place, members: tuple[Member, ...]) -> Iterator[Fact]:
-    """`value` is an amount only beside a `currency`: a HAR calls the value of any header so."""
-    names = [member.name for member in members]
-    if "value" in names and "currency" in names:
-        yield from watched(place, members[names.index("value")])
-
-
-def quoted(place: Place, node: Node, *, sent: bool = False) -> Iterator[Fact]:
+def quoted(place: Place, node: Node) -> Iterator[Fact]:
     """A body that was put into a string: `"body": "{\\"errorCode\\": …}"`."""
     if type(node.value) is not str or not ("{" in node.value or "[" in node.value):
         return
@@ -175,13 +172,14 @@ def quoted(place: Place, node: Node, *, sent: bool = False) -> Iterator[Fact]:
     inside = decode(place.decoded.cut(node.start, node.end), BACKSLASH)
     for found in documents(inside.text):
         region = inside.span(found.start, found.end)
-        yield from (tell_sent if sent else tell)(Place(inside, region, place.quotes + 1), found)
+        deeper = Place(inside, region, place.quotes + 1, place.side)
+        yield from (tell_sent if place.side == "request" else tell)(deeper, found)
 
 
-def form(place: Place, node: Node) -> Iterator[Fact]:
+def form(place: Place, node: Node, members: tuple[Member, ...]) -> Iterator[Fact]:
     """The form of an object, by the names it has."""
     text = place.decoded.text[node.start : node.end]
-    shape, api = family.of_object(node.value, text)  # type: ignore[arg-type]
+    shape, api = family.of_object(members, text)
     if shape:
         yield place.derived("shape", shape, node)
     if api:

@@ -19,7 +19,7 @@ from troubleshooter.diagnosis.read.dump_signs import (
     Key,
 )
 from troubleshooter.diagnosis.read.json_text import END, Scanner
-from troubleshooter.diagnosis.read.node import Member, Node, Number
+from troubleshooter.diagnosis.read.node import Member, Node, Number, Value
 
 
 class DumpScanner(Scanner):
@@ -53,7 +53,7 @@ class DumpScanner(Scanner):
             self.leave(CLOSES[opening])
         return Node(found, start, self.at)
 
-    def entries(self, closing: str, *, of_php: bool) -> object:
+    def entries(self, closing: str, *, of_php: bool) -> Value:
         """Members, or the values of a list: `0 => x` is an item."""
         members: list[Member] = []
         items: list[Node] = []

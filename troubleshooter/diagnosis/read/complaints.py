@@ -23,13 +23,13 @@ def complaints(place: Place, node: Node, tell: Tell) -> Iterator[Fact]:
         return
     for item in node.value if isinstance(node.value, list) else ():
         if isinstance(item.value, tuple):
-            yield from complaint(place.of(item), item, tell)
+            yield from complaint(place.of(item), item, item.value, tell)
         else:
             yield from tell(place.of(item), item)
 
 
-def complaint(place: Place, item: Node, tell: Tell) -> Iterator[Fact]:
-    members = {member.name.lower(): member.node for member in item.value}  # type: ignore[attr-defined]
+def complaint(place: Place, item: Node, named: tuple[Member, ...], tell: Tell) -> Iterator[Fact]:
+    members = {member.name.lower(): member.node for member in named}
     for field, reason in COMPLAINT_FORMS:
         if field in members and reason in members:
             if field == "key":
@@ -45,7 +45,7 @@ def complaint(place: Place, item: Node, tell: Tell) -> Iterator[Fact]:
     if members.keys() & TELLING and len(members) > 1:
         yield from tell(place, item)
     else:
-        yield from by_field(place, item.value)  # type: ignore[arg-type]
+        yield from by_field(place, named)
 
 
 def by_field(place: Place, members: tuple[Member, ...]) -> Iterator[Fact]:

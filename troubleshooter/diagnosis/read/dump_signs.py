@@ -8,7 +8,7 @@ from troubleshooter.diagnosis.read.node import Node
 
 SIGNS = re2.compile(
     r"=>|[{(\[]\w+=[^=\s]|\bmap\[\w|[{\[]\w+:[^\s:]|[\w:] [A-Z]\w+ \{|\w \[\w+\] \{"
-    r"|\[(?:Function|Circular|class|Object)\b"
+    r"|\[(?:Function|Circular|class|Object)\b|@\{"
 )
 KEY = re2.compile(
     r"""[+#-]?(?:\[["']?([^"'\]\n]*)["']?(?::[^\]\n]*)?\]|"([^"\n\\]*)"|'([^'\n\\]*)'"""

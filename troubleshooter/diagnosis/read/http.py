@@ -1,116 +1,156 @@
 """HTTP: status lines, request lines, headers, URLs. Raw, as `curl -v` marks them, or as options."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import re2
 
-from troubleshooter.diagnosis.read import family
-from troubleshooter.diagnosis.read.messages import Message
+from troubleshooter.diagnosis.decoding import BACKSLASH, Decoded, decode
+from troubleshooter.diagnosis.read.header_names import LOOSE_REQUEST_HEADERS, MARKS
+from troubleshooter.diagnosis.read.headers import SERVERS, called_host, called_path, header, quote
+from troubleshooter.diagnosis.read.messages import Message, head_end, messages
 from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.domain import Fact, Span
 
 HEADER = re2.compile(r"(?m)^[<> \t]*([A-Za-z][A-Za-z0-9_-]*):[ \t]*([^\n]*)$")
-OPTION = re2.compile(r"""(?:-H|--header)[ =]*(?:"([\w-]+): ?([^"\n]*)"|'([\w-]+): ?([^'\n]*)')""")
-URL = re2.compile(
-    r"""(?:\b(GET|POST|PUT|PATCH|DELETE)\W{1,3})?https?://([\w.-]+)(?::\d+)?(/[^\s"'?#<>\\]*)?"""
+HEADING = re2.compile(r"(?im)^[^\n{}]{0,80}?\b(request|response)[ _-]?headers?\b[ \t]*[:=]?[ \t]*$")
+OPTION = re2.compile(r"""(?:-H|--header)[ =$^]*(?:"([\w-]+): ?([^"\n]*)"|'([\w-]+): ?([^'\n]*)')""")
+METHOD = re2.compile(
+    r"""(?i)[ ](?:-X|--request|--method|-Method)[ =]*["'^]*(GET|POST|PUT|PATCH|DELETE)\b"""
 )
+LOOSE = re2.compile(
+    r"""(?i)(?:^|[\s\[({"',.<>])"""
+    rf"({'|'.join(sorted(MARKS))})"
+    r"""(?:["']\]?\s?[ \t]*(?:=>|[,:=])[ \t]*|[ \t]*=>[ \t]*|[:=] ?\[?)"""
+    r"""(?:"([^"\n]*)"|'([^'\n]*)'|((?:\w+ )?‹[^›\n]*›|[0-9]+\b))"""
+)
+"""A header with its value in the middle of a line: of HTTPie, of logfmt, of code that sets it."""
 
-SERVERS = {"api.vipps.no": "production", "apitest.vipps.no": "test"}
-TRACES = {
-    "x-request-id": "X-Request-Id",
-    "request-id": "Request-Id",
-    "x-ms-request-id": "x-ms-request-id",
-    "x-correlation-id": "X-Correlation-Id",
-    "traceparent": "traceparent",
-}
-LOOSE_REQUEST_HEADERS = (
-    "authorization",
-    "client_id",
-    "client_secret",
-    "idempotency-key",
-    "merchant-serial-number",
-    "ocp-apim-subscription-key",
-    "vipps-system-name",
-    "vipps-system-version",
-    "x-request-id",
+URL = re2.compile(
+    r"""(?:\b(GET|POST|PUT|PATCH|DELETE)\W{1,3})?https?://([\w.-]+)(?::\d+)?(/[^\s"'?#<>\\^]*)?"""
 )
-"""Headers that are taken for a request's when they stand alone, outside any message."""
+WRITTEN = re2.compile(
+    r"""["']((?:(?:GET|POST|PUT|PATCH|DELETE) [^\s"']+ )?HTTP/\d(?:\.\d)?(?:[^"'\\\n]|\\.)*)"""
+)
+"""A message in a string of some language: `'POST /x HTTP/1.1\\r\\nHost: …'`."""
+
+
+class Head(NamedTuple):
+    """Where header lines stand, whose they are, and the part of the paste they speak for."""
+
+    lines: Span
+    side: str
+    within: Span
 
 
 def facts(paste: Paste) -> Iterator[Fact]:
     for message in paste.messages:
-        yield from first_line(paste, message)
-    if paste.messages or any(name in paste.lower for name in LOOSE_REQUEST_HEADERS):
-        yield from headers(paste)
+        yield from first_line(paste.plain, message)
+    heads = list(heads_of(paste))
+    is_loose = any(name in paste.lower for name in LOOSE_REQUEST_HEADERS)
+    if heads or is_loose:
+        lines = list(headers(paste, heads))
+        yield from lines
+        if is_loose:
+            yield from in_lines(paste, {fact.span.start for fact in lines})
     if "-H" in paste.text or "--header" in paste.text:
-        for option in OPTION.finditer(paste.text):
-            name, value = (1, 2) if option[1] else (3, 4)
-            yield from header(
-                paste, "request", option[name], Span(*option.span(value)), paste.whole
-            )
+        yield from options(paste)
+    if "HTTP/" in paste.text and "\\n" in paste.text:
+        yield from written(paste)
     if any(host in paste.lower for host in SERVERS):
         for url in URL.finditer(paste.text):
-            yield from address(paste, url, paste.around(url.start()))
+            yield from address(paste.plain, url, paste.around(url.start()))
 
 
-def first_line(paste: Paste, message: Message) -> Iterator[Fact]:
+def first_line(text: Decoded, message: Message) -> Iterator[Fact]:
+    within = text.span(*message.span)
     if message.side == "response":
-        yield paste.quote("status", message.status, message.span)
+        yield quote("status", text.cut(*message.status), within)
         return
-    yield paste.quote("method", message.method, message.span)
-    target = paste.text[message.target.start : message.target.end]
-    if target.startswith("/"):
-        path = Span(message.target.start, message.target.start + len(target.partition("?")[0]))
-        yield from called_path(paste, path, message.span)
+    yield quote("method", text.cut(*message.method), within)
+    target = text.cut(*message.target)
+    if target.text.startswith("/"):
+        yield from called_path(target.cut(0, len(target.text.partition("?")[0])), within)
 
 
-def headers(paste: Paste) -> Iterator[Fact]:
-    """Header lines inside the head of a message, and well-known ones that stand alone."""
-    messages = list(paste.messages)
+def heads_of(paste: Paste) -> Iterator[Head]:
+    """The heads of messages, and what stands below `Request Headers:`."""
+    found = [Head(message.head, message.side, message.span) for message in paste.messages]
+    if "eaders" in paste.text:
+        for heading in HEADING.finditer(paste.text):
+            end = head_end(paste.text, heading.end(), len(paste.text))
+            within = paste.around(heading.start())
+            found.append(Head(Span(heading.end(), end), heading[1].lower(), within))
+    yield from sorted(found)
+
+
+def headers(paste: Paste, heads: list[Head]) -> Iterator[Fact]:
+    """Header lines inside a head, and well-known ones that stand alone."""
+    heads = heads[::-1]
     for line in HEADER.finditer(paste.text):
-        while messages and messages[0].head.end < line.start():
-            messages.pop(0)
-        value = Span(line.start(2), line.start(2) + len(line[2].rstrip()))
-        if messages and messages[0].head.start <= line.start():
-            yield from header(paste, messages[0].side, line[1], value, messages[0].span)
-        elif line[1].lower() in LOOSE_REQUEST_HEADERS:
-            yield from header(paste, "request", line[1], value, paste.whole)
+        while heads and heads[-1].lines.end < line.start():
+            heads.pop()
+        name, start = line[1], line.start(2)
+        value = Span(start, start + len(line[2].rstrip()))
+        if heads and heads[-1].lines.start <= line.start():
+            _, side, within = heads[-1]
+        elif name.lower() in LOOSE_REQUEST_HEADERS and paste.is_outside(value):
+            side, within = "request", paste.whole
+        else:
+            continue
+        yield from header(side, name, paste.plain.cut(*value), within)
 
 
-def header(paste: Paste, side: str, name: str, value: Span, region: Span) -> Iterator[Fact]:
-    """What one header tells."""
-    lower = name.lower()
-    yield paste.quote(f"{side}.header.{lower}", value, region)
-    if lower == "host":
-        yield from called_host(paste, value, region)
-    if lower == "date":
-        yield paste.quote("time", value, region)
-    if lower in TRACES:
-        yield paste.quote(f"trace.{TRACES[lower]}", value, region)
+def in_lines(paste: Paste, known: set[int]) -> Iterator[Fact]:
+    """Headers that only requests have, with a value whose end can be told. `known` begin lines."""
+    for found in LOOSE.finditer(paste.text):
+        value = Span(*next(found.span(group) for group in (2, 3, 4) if found[group] is not None))
+        if paste.is_outside(value) and not known & {value.start, value.start - 1}:
+            yield from header("request", found[1], paste.plain.cut(*value), paste.whole)
 
 
-def address(paste: Paste, url: Any, region: Span) -> Iterator[Fact]:
+def options(paste: Paste) -> Iterator[Fact]:
+    """What a command line says: `-H 'name: value' -X POST`."""
+    for option in OPTION.finditer(paste.text):
+        name, group = (1, 2) if option[1] else (3, 4)
+        start = option.start(group)
+        value = paste.plain.cut(start, start + len(option[group].rstrip("^\\")))
+        yield from header("request", option[name], value, paste.whole)
+    for method in METHOD.finditer(paste.text):
+        yield paste.quote("method", Span(*method.span(1)))
+
+
+def written(paste: Paste) -> Iterator[Fact]:
+    """Messages inside strings, as the debug output of an HTTP client prints them."""
+    for string in WRITTEN.finditer(paste.text):
+        inside = decode(paste.plain.cut(*string.span(1)), BACKSLASH)
+        for message in messages(inside.text):
+            found = list(first_line(inside, message))
+            for line in HEADER.finditer(inside.text[slice(*message.head)]):
+                start, end = (message.head.start + each for each in line.span(2))
+                value = inside.cut(start, end - len(line[2]) + len(line[2].rstrip()))
+                found += header(message.side, line[1], value, paste.whole)
+            yield from (fact._replace(within=paste.whole) for fact in found)
+
+
+def addresses(text: Decoded, within: Span) -> Iterator[Fact]:
+    for url in URL.finditer(text.text):
+        yield from address(text, url, within)
+
+
+def address(text: Decoded, url: Any, within: Span) -> Iterator[Fact]:
     """Method, host and path of a URL, when it is an address of Vipps MobilePay."""
-    method, host, path = (Span(*url.span(part)) for part in (1, 2, 3))
-    if paste.text[host.start : host.end].lower() not in SERVERS:
+    if url[2].lower() not in SERVERS:
         return
-    yield from called_host(paste, host, region)
-    if method.start >= 0:
-        yield paste.quote("method", method, region)
-    if path.start >= 0:
-        yield from called_path(paste, path, region)
+    yield from called_host(text.cut(*url.span(2)), within)
+    if url[1]:
+        yield quote("method", text.cut(*url.span(1)), within)
+    if url[3]:
+        start = url.start(3)
+        yield from called_path(text.cut(start, start + len(path_alone(url[3]))), within)
 
 
-def called_host(paste: Paste, span: Span, region: Span) -> Iterator[Fact]:
-    yield paste.quote("host", span, region)
-    server = SERVERS.get(paste.text[span.start : span.end].lower())
-    if server:
-        yield Fact("server", server, span, region)
-
-
-def called_path(paste: Paste, span: Span, region: Span) -> Iterator[Fact]:
-    yield paste.quote("path", span, region)
-    api = family.of_path(paste.text[span.start : span.end])
-    if api:
-        yield Fact("api", api, span, region)
+def path_alone(path: str) -> str:
+    """A path without the punctuation behind it. A placeholder that was never filled in stays."""
+    path = path.rstrip(",.;:)]")
+    return path if "{" in path else path.rstrip("},;)]")

@@ -17,6 +17,7 @@ from troubleshooter.diagnosis.read.node import (
     Member,
     Node,
     Number,
+    Value,
     unescaped,
     worth_reading,
 )
@@ -116,7 +117,7 @@ class Scanner:
         start = self.at
         self.depth += 1
         self.at += 1
-        found: object = self.members() if opening == "{" else self.items()
+        found: Value = self.members() if opening == "{" else self.items()
         self.depth -= 1
         return Node(found, start, self.at)
 

@@ -6,6 +6,13 @@ MEMBERS = {
     "responsecode": "status",
     "httpstatus": "status",
     "http_status": "status",
+    "status_code": "status",
+    "http_code": "status",
+    "httpcode": "status",
+    "http_status_code": "status",
+    "httpstatuscode": "status",
+    "response_status": "status",
+    "responsestatus": "status",
     "error_code": "status",
     "errorcode": "code",
     "errorid": "code",
@@ -54,5 +61,3 @@ WATCHED = (
     "reference",
 )
 """Members of a request that checks look at, as their API spells them (and one wrong spelling)."""
-REQUESTS = ("request", "config", "postdata", "requestbody", "request body")
-"""Members that hold what was sent: in a HAR, of axios, in a log."""

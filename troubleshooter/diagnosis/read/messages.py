@@ -5,13 +5,16 @@ from typing import NamedTuple
 
 import re2
 
+from troubleshooter.diagnosis.read.headers import is_name
 from troubleshooter.domain import Span
 
 START = re2.compile(
     r"(?m)^[<> \t]*(?:HTTP/\d(?:\.\d)? (\d{3})\b[^\n]*"
-    r"|(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\S+)(?: HTTP/\d(?:\.\d)?)?[ \t]*$)"
+    r"|(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\S+)(?: HTTP/\d(?:\.\d)?)?[ \t\r]*$)"
+    r"|\bStatusCode: (\d{3}), ReasonPhrase: [^\n]*"
+    r"|\bMethod: ([A-Z]+), RequestUri: '([^'\n]*)'[^\n]*"
 )
-NAME_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
+"""The first line of a message: as it is sent, or as .NET prints it before `Headers:` in braces."""
 
 
 class Message(NamedTuple):
@@ -36,26 +39,30 @@ def messages(text: str) -> Iterator[Message]:
     if not may_hold(text):
         return
     starts = list(START.finditer(text))
-    ends = ends_of([(start.start(), start[1] is None) for start in starts], len(text))
+    ends = ends_of([(start.start(), not (start[1] or start[4])) for start in starts], len(text))
     for start, (following, end) in zip(starts, ends, strict=True):
         head = Span(start.end(), head_end(text, start.end(), following))
-        parts = (Span(*start.span(part)) for part in (1, 2, 3))
+        parts = (Span(*start.span(part if start[part] else part + 3)) for part in (1, 2, 3))
         yield Message(Span(start.start(), end), head, *parts)
 
 
 def may_hold(text: str) -> bool:
-    return "HTTP/" in text or any(verb in text for verb in ("GET ", "POST ", "PUT "))
+    return any(
+        sign in text
+        for sign in ("HTTP/", "GET ", "POST ", "PUT ", ", ReasonPhrase: ", ", RequestUri: ")
+    )
 
 
 def head_end(text: str, at: int, most: int) -> int:
     """Where the header lines end that begin on the line after a place."""
-    first = at
+    opened = text.find("\n{", at, at + 4)
+    first = at = opened + 2 if opened >= 0 else at
     while at < most:
         end = text.find("\n", at + 1, most)
         end = end if end >= 0 else most
         line = text[at + 1 : end]
         name = line.lstrip("<> \t").partition(":")[0]
-        is_header = ":" in line and name and NAME_LETTERS.issuperset(name)
+        is_header = ":" in line and is_name(name)
         is_folded = at > first and line[:1] in (" ", "\t") and line.strip()
         if not is_header and not is_folded:
             break

@@ -20,12 +20,9 @@ class Number(str):
 
 
 class Node(NamedTuple):
-    """A value and where it stands: a string's span is inside its quotes.
+    """A value and where it stands: a string's span is inside its quotes."""
 
-    `value` is str, Number, bool, None, a list of Nodes, or a tuple of Members.
-    """
-
-    value: object
+    value: "Value"
     start: int
     end: int
 
@@ -36,6 +33,10 @@ class Member(NamedTuple):
     name: str
     node: Node
     named: Node
+
+
+Value = str | bool | list[Node] | tuple[Member, ...] | None
+"""A string, a Number, a word such as `true`, the items of a list, or the members of an object."""
 
 
 def worth_reading(node: Node) -> bool:

@@ -125,7 +125,7 @@ class Paste:
         if not before or self.messages[before - 1].side == "response":
             return False
         between = Span(self.messages[before - 1].head.end, document.span.start)
-        return not self.text[slice(*between)].strip("\n\t >|")
+        return not self.text[slice(*between)].strip("\n\t >|}")
 
     def around(self, at: int) -> Span:
         """The message around a place: the request with its answer; the whole paste for none."""

@@ -8,11 +8,15 @@ from troubleshooter.domain import Fact, Span
 
 
 class Place(NamedTuple):
-    """The text that is read, the error that the facts speak for, and how deep in quotes it is."""
+    """The text that is read, and the error that the facts speak for.
+
+    `side` is "request" for what was sent, "response" for what came back, "" where nothing tells.
+    """
 
     decoded: Decoded
     within: Span
     quotes: int = 0
+    side: str = ""
 
     def fact(self, name: str, node: Node) -> Fact:
         """The fact that a value stands there; a Node without one stands for its very letters."""
@@ -26,4 +30,8 @@ class Place(NamedTuple):
 
     def of(self, node: Node) -> "Place":
         """The same, for an error of its own inside a list."""
-        return Place(self.decoded, self.decoded.span(node.start, node.end), self.quotes)
+        return self._replace(within=self.decoded.span(node.start, node.end))
+
+    def on(self, side: str) -> "Place":
+        """The same, for what was sent or what came back."""
+        return self._replace(side=side)
