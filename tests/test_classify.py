@@ -8,10 +8,9 @@ from hypothesis import strategies as some
 
 from tests.conftest import problem, rule
 from troubleshooter.diagnosis.classify import classify
-from troubleshooter.diagnosis.examine import examine
 from troubleshooter.diagnosis.filing import filed
 from troubleshooter.diagnosis.rules import Facts, because
-from troubleshooter.domain import Check, Fact, Knowledge, RedactedText, Report, Span
+from troubleshooter.domain import Fact, Knowledge, RedactedText, Report, Span
 
 NOTHING: RedactedText = ""  # type: ignore[assignment]
 WHOLE = Span(0, 1000)
@@ -139,22 +138,3 @@ def test_filing_loses_no_rule(values, word):
     )
     index = filed(knowledge_of(problem("p", *rules))).index
     assert set(index.held(facts)) == {each for each in rules if because(each, facts)}
-
-
-def test_a_check_fails_before_it_passes():
-    check = Check(
-        id="lid", title="The lid is on", acts=(), source=(), why="", how_to_see="", how_to_fix="",
-        failed=(rule(member__is="off"),), passed=(rule(member__is="on"),),
-    )  # fmt: skip
-
-    def state(*values: str) -> str:
-        facts = Facts(report(*(fact("member", value) for value in values)))
-        held = {each: because(each, facts) for each in (*check.failed, *check.passed)}
-        return examine({each: why for each, why in held.items() if why}, [check])[0].state
-
-    assert [state("on"), state("off"), state("on", "off"), state()] == [
-        "passed",
-        "failed",
-        "failed",
-        "look",
-    ]

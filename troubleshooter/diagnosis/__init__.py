@@ -9,7 +9,7 @@ from troubleshooter.diagnosis.filing import filed
 from troubleshooter.diagnosis.read import read
 from troubleshooter.diagnosis.redact import redact
 from troubleshooter.diagnosis.rules import Facts
-from troubleshooter.domain import Check, Diagnosis, Finding, Knowledge
+from troubleshooter.domain import Diagnosis, Knowledge
 
 
 def diagnose(paste: str, knowledge: Knowledge) -> Diagnosis:
@@ -27,7 +27,7 @@ def diagnose(paste: str, knowledge: Knowledge) -> Diagnosis:
         elsewhere = "another" in report.values("vendor")
         findings = classify(held, rules.problems, another_vendor=elsewhere)
     with step("examine"):
-        checklist = examine(held, checks_of(findings, knowledge))
+        checklist = examine(held, findings, knowledge.checks, another_vendor=elsewhere)
         known = answers(held, rules.answers)
     return Diagnosis(redaction, report, findings, checklist, known)
 
@@ -50,8 +50,3 @@ def step(name: str) -> Iterator[None]:
     else:
         return
     raise failed
-
-
-def checks_of(findings: tuple[Finding, ...], knowledge: Knowledge) -> list[Check]:
-    """The checks of the first finding, likeliest first."""
-    return [knowledge.checks[check] for found in findings[:1] for check in found.problem.checks]

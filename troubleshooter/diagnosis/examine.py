@@ -1,14 +1,56 @@
 """Rules that hold × checks and questions → what the paste itself already answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from troubleshooter.diagnosis.rules import Held
-from troubleshooter.domain import Answer, Check, Checklist, Evidence, Examined, Question, Rule
+from troubleshooter.domain import (
+    Answer,
+    Check,
+    Checklist,
+    Evidence,
+    Examined,
+    Finding,
+    Question,
+    Rule,
+)
+
+SENT = ("request.header.", "member.", "path", "method")
+"""Facts about what was sent, by how they begin."""
 
 
-def examine(held: Held, checks: Iterable[Check]) -> Checklist:
-    """Each check: failed or passed because of something in the text, else to be looked at."""
-    return tuple(examined(check, held) for check in checks)
+def examine(
+    held: Held,
+    findings: Sequence[Finding],
+    checks: Mapping[str, Check],
+    *,
+    another_vendor: bool = False,
+) -> Checklist:
+    """The checks of the first finding, likeliest first; then every other that the paste crosses.
+
+    Each is failed or passed because of something in the text, else to be looked at. A check that no
+    finding asks for is crossed by what was sent alone: that is wrong whatever the answer was. What
+    was sent to another vendor crosses nothing.
+    """
+    own, told = asked(findings[:1]), asked(findings)
+    checklist = tuple(examined(checks[id], held) for id in own)
+    if another_vendor:
+        return checklist
+    others = [id for id in {**told, **dict.fromkeys(checks)} if id not in own]
+    more = (examined(checks[id], held) for id in others)
+    return checklist + tuple(
+        each
+        for each in more
+        if each.state == "failed" and (each.check.id in told or was_sent(each.because))
+    )
+
+
+def asked(findings: Iterable[Finding]) -> dict[str, None]:
+    """The ids of the checks of problems, in their order, each once."""
+    return dict.fromkeys(check for found in findings for check in found.problem.checks)
+
+
+def was_sent(because: Iterable[Evidence]) -> bool:
+    return any(evidence.fact.name.startswith(SENT) for evidence in because)
 
 
 def examined(check: Check, held: Held) -> Examined:
