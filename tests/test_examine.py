@@ -28,8 +28,8 @@ def crossed(findings, checks, *facts: Fact, **more) -> list[tuple[str, str]]:
     return [(row.check.id, row.state) for row in rows]
 
 
-def finding_of(id: str, *checks: str) -> Finding:
-    return Finding(replace(problem(id), checks=checks), "likely", ())
+def finding_of(id: str, *checks: str, strength="likely") -> Finding:
+    return Finding(replace(problem(id), checks=checks), strength, ())
 
 
 def test_a_check_fails_before_it_passes():
@@ -70,6 +70,11 @@ def test_checks_of_other_findings_are_kept_when_the_paste_crosses_them():
         ("first", "look"),
         ("second", "failed"),
     ]
+
+
+def test_checks_of_what_is_only_possible_are_not_crossed_by_an_answer():
+    both = [finding_of("p", "first"), finding_of("q", "second", strength="possible")]
+    assert crossed(both, LIDS, fact("message", "two lids")) == [("first", "look")]
 
 
 def test_a_check_that_no_finding_asks_for_is_not_crossed_by_an_answer():

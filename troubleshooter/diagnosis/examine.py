@@ -31,7 +31,8 @@ def examine(
     finding asks for is crossed by what was sent alone: that is wrong whatever the answer was. What
     was sent to another vendor crosses nothing.
     """
-    own, told = asked(findings[:1]), asked(findings)
+    own = asked(findings[:1])
+    told = asked(found for found in findings if found.strength != "possible")
     checklist = tuple(examined(checks[id], held) for id in own)
     if another_vendor:
         return checklist

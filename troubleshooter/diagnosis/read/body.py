@@ -19,6 +19,8 @@ from troubleshooter.diagnosis.read.place import Place
 from troubleshooter.domain import Fact
 
 DEEPEST_QUOTE = 3
+REPORTED = "edamount"
+"""How amounts end that nobody sends: `authorizedAmount`, `refundedAmount`."""
 
 
 def facts(paste: Paste) -> Iterator[Fact]:
@@ -26,12 +28,13 @@ def facts(paste: Paste) -> Iterator[Fact]:
     for document in paste.documents:
         place, node = Place(document.decoded, document.span), document.node
         label, side = exchange.label_before(paste.text, document.span.start)
+        side = side or paste.side_of(document)
         if is_list(place, label, node):
             yield from exchange.listed(place, label, {label: node})
         elif any(has_form(each) for each in objects(node)):
-            yield from tell(place, node)
-        elif side == "request" or (not side and paste.is_sent(document)):
-            yield from tell_sent(place.on("request"), node)
+            yield from tell(place.on("" if side == "request" else side), node)
+        elif side == "request":
+            yield from tell_sent(place.on(side), node)
         else:
             yield from tell(place.on(side), node)
 
@@ -65,7 +68,8 @@ def tell_object(place: Place, node: Node, members: tuple[Member, ...]) -> Iterat
         yield from tell_sent(place.on("request"), node)
         return
     yield from form(place, node, members)
-    yield from money(place, members)
+    if place.side != "response":
+        yield from money(place, members)
     yield from exchange.facts(place, members)
     is_answer = exchange.is_answer(members)
     for member in members:
@@ -94,6 +98,7 @@ def tell_sent(place: Place, node: Node) -> Iterator[Fact]:
         for member in value:
             yield from tell_sent_member(place, member)
     elif isinstance(value, list):
+        yield from exchange.told(place, "request", loose(place, node))
         for item in value:
             yield from tell_sent(place, item)
     elif type(value) is str:
@@ -116,10 +121,16 @@ def tell_sent_member(place: Place, member: Member) -> Iterator[Fact]:
 def tell_member(place: Place, member: Member) -> Iterator[Fact]:
     lower, node = member.name.lower(), member.node
     side, rest = exchange.flattened(member.name) if "." in lower else (SIDES.get(lower), "")
+    if lower.endswith(REPORTED):
+        side = "response"
     if side and rest:
         yield from tell_flattened(place.on(side), rest, node)
         return
-    if member.name in WATCHED and not isinstance(node.value, tuple | list):
+    if (
+        member.name in WATCHED
+        and place.side != "response"
+        and not isinstance(node.value, tuple | list)
+    ):
         yield from watched(place, member)
     if side == "request":
         yield from tell_sent(place.on(side), node)

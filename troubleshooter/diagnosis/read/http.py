@@ -21,16 +21,17 @@ METHOD = re2.compile(
 LOOSE = re2.compile(
     r"""(?i)(?:^|[\s\[({"',.<>])"""
     rf"({'|'.join(sorted(MARKS))})"
-    r"""(?:["']\]?\s?[ \t]*(?:=>|[,:=])[ \t]*|[ \t]*=>[ \t]*|[:=] ?\[?)"""
+    r"""(?:["']\]?\s?[ \t]*(?:=>|[,:=])[ \t]*|[ \t]*=>[ \t]*|[:=] ?\[?|[ \t]*\|[ \t]*|\t[ \t]*)"""
     r"""(?:"([^"\n]*)"|'([^'\n]*)'|((?:\w+ )?‹[^›\n]*›|[0-9]+\b))"""
 )
 """A header with its value in the middle of a line: of HTTPie, of logfmt, of code that sets it."""
 
 URL = re2.compile(
-    r"""(?:\b(GET|POST|PUT|PATCH|DELETE)\W{1,3})?https?://([\w.-]+)(?::\d+)?(/[^\s"'?#<>\\^]*)?"""
+    r"""(?:\b(GET|POST|PUT|PATCH|DELETE)\W{1,3})?https?://([\w.-]+)(?::\d+)?(/[^\s"'`?#<>\\^]*)?"""
 )
 WRITTEN = re2.compile(
-    r"""["']((?:(?:GET|POST|PUT|PATCH|DELETE) [^\s"']+ )?HTTP/\d(?:\.\d)?(?:[^"'\\\n]|\\.)*)"""
+    r"""(?:^|[\s"'])((?:(?:GET|POST|PUT|PATCH|DELETE) [^\s"']+ )?"""
+    r"""HTTP/\d(?:\.\d)?[^"'\\\n]*\\[rn](?:[^"'\\\n]|\\.)*)"""
 )
 """A message in a string of some language: `'POST /x HTTP/1.1\\r\\nHost: …'`."""
 
@@ -77,11 +78,26 @@ def heads_of(paste: Paste) -> Iterator[Head]:
     """The heads of messages, and what stands below `Request Headers:`."""
     found = [Head(message.head, message.side, message.span) for message in paste.messages]
     if "eaders" in paste.text:
-        for heading in HEADING.finditer(paste.text):
-            end = head_end(paste.text, heading.end(), len(paste.text))
+        headings = list(HEADING.finditer(paste.text))
+        following = [heading.start() for heading in headings[1:]]
+        for heading, most in zip(headings, [*following, len(paste.text)], strict=False):
+            end = list_end(paste.text, heading.end(), max(heading.end(), most - 1))
             within = paste.around(heading.start())
             found.append(Head(Span(heading.end(), end), heading[1].lower(), within))
     yield from sorted(found)
+
+
+def list_end(text: str, at: int, most: int) -> int:
+    """Where the header lines end that begin on the line after a heading, all as far in as the first."""
+    end = head_end(text, at, most)
+    least = None
+    for line in text[at + 1 : end].split("\n"):
+        indent = len(line) - len(line.lstrip())
+        least = indent if least is None else least
+        if indent < least:
+            break
+        at += 1 + len(line)
+    return min(at, end)
 
 
 def headers(paste: Paste, heads: list[Head]) -> Iterator[Fact]:

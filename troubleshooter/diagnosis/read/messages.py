@@ -1,7 +1,7 @@
 """HTTP messages in a text: where each begins, where its header lines end, and what belongs to it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import re2
 
@@ -13,8 +13,15 @@ START = re2.compile(
     r"|(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\S+)(?: HTTP/\d(?:\.\d)?)?[ \t\r]*$)"
     r"|\bStatusCode: (\d{3}), ReasonPhrase: [^\n]*"
     r"|\bMethod: ([A-Z]+), RequestUri: '([^'\n]*)'[^\n]*"
+    r"|<-- (\d{3})\b[^\n]*|--> (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\S+)[^\n]*"
 )
-"""The first line of a message: as it is sent, or as .NET prints it before `Headers:` in braces."""
+"""The first line of a message: as it is sent, as .NET prints it before `Headers:` in braces, or
+behind the arrows of a log."""
+
+STATUS, METHOD, TARGET = (1, 4, 7), (2, 5, 8), (3, 6, 9)
+"""The groups that hold each."""
+
+SIGNS = ("HTTP/", "GET ", "POST ", "PUT ", ", ReasonPhrase: ", ", RequestUri: ", "<-- ", "--> ")
 
 
 class Message(NamedTuple):
@@ -39,18 +46,24 @@ def messages(text: str) -> Iterator[Message]:
     if not may_hold(text):
         return
     starts = list(START.finditer(text))
-    ends = ends_of([(start.start(), not (start[1] or start[4])) for start in starts], len(text))
+    ends = ends_of([(start.start(), not group(start, STATUS)) for start in starts], len(text))
     for start, (following, end) in zip(starts, ends, strict=True):
         head = Span(start.end(), head_end(text, start.end(), following))
-        parts = (Span(*start.span(part if start[part] else part + 3)) for part in (1, 2, 3))
+        parts = (span_of(start, group(start, of)) for of in (STATUS, METHOD, TARGET))
         yield Message(Span(start.start(), end), head, *parts)
 
 
+def group(found: Any, numbers: tuple[int, ...]) -> int:
+    """Which of these groups matched; 0 for none."""
+    return next((number for number in numbers if found[number] is not None), 0)
+
+
+def span_of(found: Any, number: int) -> Span:
+    return Span(*found.span(number)) if number else Span(-1, -1)
+
+
 def may_hold(text: str) -> bool:
-    return any(
-        sign in text
-        for sign in ("HTTP/", "GET ", "POST ", "PUT ", ", ReasonPhrase: ", ", RequestUri: ")
-    )
+    return any(sign in text for sign in SIGNS)
 
 
 def head_end(text: str, at: int, most: int) -> int:

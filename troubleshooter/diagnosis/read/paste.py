@@ -119,13 +119,14 @@ class Paste:
         """Where each message begins."""
         return [message.span.start for message in self.messages]
 
-    def is_sent(self, document: Document) -> bool:
-        """Whether a document is the first thing behind the head of a request."""
+    def side_of(self, document: Document) -> str:
+        """The side of the message whose head a document comes right behind; "" for none."""
         before = bisect_right(self.begins, document.span.start)
-        if not before or self.messages[before - 1].side == "response":
-            return False
-        between = Span(self.messages[before - 1].head.end, document.span.start)
-        return not self.text[slice(*between)].strip("\n\t >|}")
+        if not before:
+            return ""
+        message = self.messages[before - 1]
+        between = self.text[message.head.end : document.span.start]
+        return "" if between.strip("\r\n\t <>|}") else message.side
 
     def around(self, at: int) -> Span:
         """The message around a place: the request with its answer; the whole paste for none."""
