@@ -232,6 +232,12 @@ def test_only_headers_of_a_log_record_are_headers():
     assert report.values("request.header.level") == report.values("request.header.no") == ()
 
 
+def test_headers_of_a_request_that_a_response_repeats_are_the_requests():
+    report = report_of('HTTP/1.1 200 OK\n\n{"headers": {"Authorization": "bearer x"}}')
+    assert report.values("request.header.authorization") == ("bearer x",)
+    assert report.values("response.header.authorization") == ()
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [

@@ -71,6 +71,10 @@ def test_a_header_in_code_or_in_a_log_is_read(text):
     assert well_placed(report)
 
 
+WIRE = """10:00:00 DEBUG headers:133 - http-outgoing-0 >> POST /epayment/v1/payments HTTP/1.1
+10:00:00 DEBUG headers:136 - http-outgoing-0 >> Authorization: bearer x
+10:00:01 DEBUG headers:122 - http-outgoing-0 << HTTP/1.1 401 Unauthorized
+10:00:01 DEBUG headers:125 - http-outgoing-0 << Date: today"""
 ARROWS = """--> POST https://apitest.vipps.no/epayment/v1/payments http/1.1
 Authorization: bearer x
 
@@ -94,7 +98,7 @@ DEBUG Response headers: {Date=[today]}
 DEBUG Response body: {"statusCode": 401, "message": "Not let in"}"""
 
 
-@pytest.mark.parametrize("text", [ARROWS, LOGGED, LABELLED])
+@pytest.mark.parametrize("text", [WIRE, ARROWS, LOGGED, LABELLED])
 def test_a_log_of_both_sides_tells_them_apart(text):
     report = report_of(text)
     assert report.values("request.header.authorization") == ("bearer x",)
@@ -160,6 +164,33 @@ def test_the_reason_for_a_refused_token_is_read(text):
 def test_a_challenge_without_a_reason_says_nothing():
     names = {f.name for f in report_of('HTTP/1.1 401 X\nWWW-Authenticate: Bearer error=""\n').facts}
     assert not names & {"code", "message"}
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("curl https://api.vipps.no/x -X DELETE", "DELETE"),
+        ("Request Method: PUT\nStatus Code: 401", "PUT"),
+        ("{method: :patch, url: 'x', headers: {'Accept'=>'y'}}", "patch"),
+        ("http PATCH api.vipps.no/x", "PATCH"),
+    ],
+)
+def test_the_method_is_read(text, method):
+    assert report_of(text).values("method") == (method,)
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("Could not resolve host: apitest.vipps.no", ("apitest.vipps.no",)),
+        ("https://api.vipps.no:443/x", ("api.vipps.no",)),
+        ("https://my-api.vipps.no/x", ()),
+        ("https://api.vipps.no.example.org/x", ()),
+        ("support@api.vipps.no", ()),
+    ],
+)
+def test_a_server_is_known_by_its_whole_name(text, host):
+    assert report_of(text).values("host") == host
 
 
 @pytest.mark.parametrize(

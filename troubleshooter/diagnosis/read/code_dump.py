@@ -108,6 +108,9 @@ class DumpScanner(Scanner):
             return self.string(letter)
         if letter in "-.0123456789":
             return self.number()
+        if letter == ":" and ahead[1:2].isalpha():  # a symbol of Ruby
+            self.at += 1
+            return self.name()
         if typed := TYPED.match(ahead):
             return self.typed(typed.start(1), *typed.span(2))
         if opening := OPENING.match(ahead):

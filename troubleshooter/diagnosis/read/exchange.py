@@ -84,7 +84,7 @@ def flattened(name: str) -> tuple[str, str]:
 def listed(place: Place, name: str, names: Names) -> Iterator[Fact]:
     """The headers of a list that has a name."""
     found = list(headers_of(place, names[name]))
-    side = LISTS[name] or place.side or side_of(found) or side_by_names(names)
+    side = LISTS[name] or side_of(found, place.side) or side_by_names(names)
     if side and tells(found):
         yield from told(place, side, found)
 

@@ -35,12 +35,12 @@ def tells(headers: list[Header]) -> bool:
     return any(name.lower() in KNOWN or "-" in name for name, _ in headers)
 
 
-def side_of(headers: list[Header]) -> str:
-    """Whose headers they are, by those that only one side has; "" for none."""
+def side_of(headers: list[Header], side: str) -> str:
+    """Whose headers they are, by those that only one side has; else those of the side they are on."""
     names = {name.lower() for name, _ in headers}
     if names & OF_REQUESTS:
         return "request"
-    return "response" if names & OF_RESPONSES else ""
+    return side or ("response" if names & OF_RESPONSES else "")
 
 
 def headers_of(place: Place, node: Node) -> Iterator[Header]:

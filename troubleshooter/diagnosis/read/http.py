@@ -12,12 +12,16 @@ from troubleshooter.diagnosis.read.messages import Message, head_end, messages
 from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.domain import Fact, Span
 
-HEADER = re2.compile(r"(?m)^[<> \t]*([A-Za-z][A-Za-z0-9_-]*):[ \t]*([^\n]*)$")
+HEADER = re2.compile(
+    r"(?m)^(?:[^\n<>]*(?:>>|<<) |[<> \t]*)([A-Za-z][A-Za-z0-9_-]*):[ \t]*([^\n]*)$"
+)
 HEADING = re2.compile(r"(?im)^[^\n{}]{0,80}?\b(request|response)[ _-]?headers?\b[ \t]*[:=]?[ \t]*$")
 OPTION = re2.compile(r"""(?:-H|--header)[ =$^]*(?:"([\w-]+): ?([^"\n]*)"|'([\w-]+): ?([^'\n]*)')""")
 METHOD = re2.compile(
-    r"""(?i)[ ](?:-X|--request|--method|-Method)[ =]*["'^]*(GET|POST|PUT|PATCH|DELETE)\b"""
+    r"""(?i)(?:[ ](?:-X|--request|--method|-Method)[ =]*"""
+    r"""|\b(?:request|http)[ _-]?method["']?[ \t]*[:=][ \t]*)["'^]*(GET|POST|PUT|PATCH|DELETE)\b"""
 )
+METHOD_SIGNS = (" -X", "--request", "ethod", "METHOD")
 LOOSE = re2.compile(
     r"""(?i)(?:^|[\s\[({"',.<>])"""
     rf"({'|'.join(sorted(MARKS))})"
@@ -27,7 +31,8 @@ LOOSE = re2.compile(
 """A header with its value in the middle of a line: of HTTPie, of logfmt, of code that sets it."""
 
 URL = re2.compile(
-    r"""(?:\b(GET|POST|PUT|PATCH|DELETE)\W{1,3})?https?://([\w.-]+)(?::\d+)?(/[^\s"'`?#<>\\^]*)?"""
+    r"""(?i)(?:\b(GET|POST|PUT|PATCH|DELETE)\W{1,3}|^|[^\w.@-])"""
+    rf"""(?:https?://)?({"|".join(map(re2.escape, SERVERS))})((?:[.-]*\w)*)(?::\d+)?(/[^\s"'`?#<>\\^]*)?"""
 )
 WRITTEN = re2.compile(
     r"""(?:^|[\s"'])((?:(?:GET|POST|PUT|PATCH|DELETE) [^\s"']+ )?"""
@@ -47,6 +52,20 @@ class Head(NamedTuple):
 def facts(paste: Paste) -> Iterator[Fact]:
     for message in paste.messages:
         yield from first_line(paste.plain, message)
+    yield from of_headers(paste)
+    if "-H" in paste.text or "--header" in paste.text:
+        yield from options(paste)
+    if any(sign in paste.text for sign in METHOD_SIGNS):
+        yield from methods(paste)
+    if "HTTP/" in paste.text and "\\n" in paste.text:
+        yield from written(paste)
+    if any(host in paste.lower for host in SERVERS):
+        for url in URL.finditer(paste.text):
+            yield from address(paste.plain, url, paste.around(url.start()))
+
+
+def of_headers(paste: Paste) -> Iterator[Fact]:
+    """Header lines first; then headers in the middle of a line that are not among them."""
     heads = list(heads_of(paste))
     is_loose = any(name in paste.lower for name in LOOSE_REQUEST_HEADERS)
     if heads or is_loose:
@@ -54,13 +73,6 @@ def facts(paste: Paste) -> Iterator[Fact]:
         yield from lines
         if is_loose:
             yield from in_lines(paste, {fact.span.start for fact in lines})
-    if "-H" in paste.text or "--header" in paste.text:
-        yield from options(paste)
-    if "HTTP/" in paste.text and "\\n" in paste.text:
-        yield from written(paste)
-    if any(host in paste.lower for host in SERVERS):
-        for url in URL.finditer(paste.text):
-            yield from address(paste.plain, url, paste.around(url.start()))
 
 
 def first_line(text: Decoded, message: Message) -> Iterator[Fact]:
@@ -132,8 +144,13 @@ def options(paste: Paste) -> Iterator[Fact]:
         start = option.start(group)
         value = paste.plain.cut(start, start + len(option[group].rstrip("^\\")))
         yield from header("request", option[name], value, paste.whole)
+
+
+def methods(paste: Paste) -> Iterator[Fact]:
+    """`-X POST`, and `Request Method: POST`."""
     for method in METHOD.finditer(paste.text):
-        yield paste.quote("method", Span(*method.span(1)))
+        if paste.is_outside(Span(*method.span(1))):
+            yield paste.quote("method", Span(*method.span(1)))
 
 
 def written(paste: Paste) -> Iterator[Fact]:
@@ -156,14 +173,14 @@ def addresses(text: Decoded, within: Span) -> Iterator[Fact]:
 
 def address(text: Decoded, url: Any, within: Span) -> Iterator[Fact]:
     """Method, host and path of a URL, when it is an address of Vipps MobilePay."""
-    if url[2].lower() not in SERVERS:
-        return
+    if url[3]:
+        return  # api.vipps.no.example.org is somebody else
     yield from called_host(text.cut(*url.span(2)), within)
     if url[1]:
         yield quote("method", text.cut(*url.span(1)), within)
-    if url[3]:
-        start = url.start(3)
-        yield from called_path(text.cut(start, start + len(path_alone(url[3]))), within)
+    if url[4]:
+        start = url.start(4)
+        yield from called_path(text.cut(start, start + len(path_alone(url[4]))), within)
 
 
 def path_alone(path: str) -> str:

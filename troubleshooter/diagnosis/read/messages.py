@@ -9,7 +9,7 @@ from troubleshooter.diagnosis.read.headers import is_name
 from troubleshooter.domain import Span
 
 START = re2.compile(
-    r"(?m)^[<> \t]*(?:HTTP/\d(?:\.\d)? (\d{3})\b[^\n]*"
+    r"(?m)^(?:[^\n<>]*(?:>>|<<) |[<> \t]*)(?:HTTP/\d(?:\.\d)? (\d{3})\b[^\n]*"
     r"|(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\S+)(?: HTTP/\d(?:\.\d)?)?[ \t\r]*$)"
     r"|\bStatusCode: (\d{3}), ReasonPhrase: [^\n]*"
     r"|\bMethod: ([A-Z]+), RequestUri: '([^'\n]*)'[^\n]*"
@@ -17,6 +17,9 @@ START = re2.compile(
 )
 """The first line of a message: as it is sent, as .NET prints it before `Headers:` in braces, or
 behind the arrows of a log."""
+
+MARK = re2.compile(r"^(?:[^<>]*(?:>>|<<) |[<> \t]+)")
+"""What stands before a line of a message: what `curl -v` puts there, or the log of a client."""
 
 STATUS, METHOD, TARGET = (1, 4, 7), (2, 5, 8), (3, 6, 9)
 """The groups that hold each."""
@@ -74,7 +77,7 @@ def head_end(text: str, at: int, most: int) -> int:
         end = text.find("\n", at + 1, most)
         end = end if end >= 0 else most
         line = text[at + 1 : end]
-        name = line.lstrip("<> \t").partition(":")[0]
+        name = MARK.sub("", line, 1).partition(":")[0]
         is_header = ":" in line and is_name(name)
         is_folded = at > first and line[:1] in (" ", "\t") and line.strip()
         if not is_header and not is_folded:
