@@ -279,3 +279,28 @@ def test_headers_that_are_none_are_read_as_any_object(text):
 def test_complaints_about_headers_are_no_headers(text):
     names = {fact.name for fact in report_of(text).facts}
     assert not {name for name in names if ".header." in name or name in ("path", "method")}
+
+
+@pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
+def test_a_dump_that_is_cut_short_makes_nothing_up(text):
+    for end in range(0, len(text), 5):
+        report = report_of(text[:end])
+        assert well_placed(report)
+        assert "500" not in report.values("status")
+        assert not [fact for fact in report.facts if fact.name == "response.header.authorization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "msn", "order"),
+    [
+        ('{"merchantSerialNumber": "654321", "orderId": "a-1"}', ('"654321"',), ('"a-1"',)),
+        ('["merchantSerialNumber" => 654321, "orderId" => "a-1"]', ("654321",), ('"a-1"',)),
+        ("Array\n(\n  [merchantSerialNumber] => 654321\n  [orderId] => a-1\n)", (), ("a-1",)),
+        ("Order{merchantSerialNumber=654321, orderId=a-1}", (), ("a-1",)),
+        ("map[merchantSerialNumber:654321 orderId:a-1]", (), ("a-1",)),
+    ],
+)
+def test_a_dump_without_quotes_does_not_tell_strings_from_numbers(text, msn, order):
+    report = report_of(text)
+    assert report.values("member.merchantSerialNumber") == msn
+    assert report.values("member.orderId") == order

@@ -9,6 +9,7 @@ from troubleshooter.diagnosis.read.place import Place
 from troubleshooter.domain import Fact
 
 STATUS_OR_CODE = ("responsecode", "error_code")
+QUOTES = ('"', "'", "`")
 SENTENCE_SPACES = 2
 """A string under a name nobody knows, `msg` or `data`, is prose from this many spaces on."""
 
@@ -56,10 +57,17 @@ def problem_type(place: Place, node: Node) -> Iterator[Fact]:
 
 
 def watched(place: Place, member: Member) -> Iterator[Fact]:
-    """A member as JSON writes it: quotes included, so that "654321" and 654321 differ."""
-    quote = 1 if type(member.node.value) is str else 0
-    letters = Node(None, member.node.start - quote, member.node.end + quote)
-    yield place.fact(f"member.{member.name}", letters)
+    """A member as JSON writes it: quotes included, so that "654321" and 654321 differ.
+
+    Some dumps write strings without quotes: of digits there, nobody can tell which of both they are.
+    """
+    _, start, end = member.node
+    if type(member.node.value) is str:
+        if place.decoded.text[start - 1 : start] in QUOTES:
+            start, end = start - 1, end + 1
+        elif member.node.value.isdigit():
+            return
+    yield place.fact(f"member.{member.name}", Node(None, start, end))
 
 
 def money(place: Place, members: tuple[Member, ...]) -> Iterator[Fact]:
