@@ -138,3 +138,76 @@ def test_filing_loses_no_rule(values, word):
     )
     index = filed(knowledge_of(problem("p", *rules))).index
     assert set(index.held(facts)) == {each for each in rules if because(each, facts)}
+
+
+def test_what_another_vendor_said_is_never_more_than_possible():
+    teapot = problem("teapot", rule(message__contains="teapot"))
+    milk = problem("milk", rule("likely", message__contains="milk"))
+    rules = filed(knowledge_of(teapot, milk))
+    elsewhere = fact("vendor", "another", 0, within=Span(0, 50))
+    said = fact("message", "teapot", 10), fact("message", "milk", 60)
+    told = report(elsewhere, *said)
+    found = classify(rules.index.held(Facts(told)), rules.problems, told.is_anothers)
+    assert [(each.problem.id, each.strength) for each in found] == [
+        ("milk", "likely"),
+        ("teapot", "possible"),
+    ]
+
+
+def test_the_same_words_elsewhere_do_not_weaken_a_finding_of_ours():
+    teapot = problem("teapot", rule(message__contains="teapot"))
+    rules = filed(knowledge_of(teapot))
+    elsewhere = fact("vendor", "another", 0, within=Span(0, 50))
+    told = report(elsewhere, fact("message", "teapot", 10), fact("message", "teapot", 60))
+    (finding,) = classify(rules.index.held(Facts(told)), rules.problems, told.is_anothers)
+    assert finding.strength == "certain"
+    assert finding.because[0].fact.span.start == 60
+
+
+def test_of_two_errors_the_first_comes_first():
+    kettle = problem("kettle", rule(message__contains="kettle", code__is="1"))
+    cup = problem("cup", rule(message__contains="cup"))
+    early, late = Span(0, 100), Span(100, 200)
+    said = (
+        fact("message", "no cup", 10, within=early),
+        fact("message", "no kettle", 110, within=late),
+        fact("code", "1", 120, within=late),
+    )
+    assert found([kettle, cup], *said) == ["cup", "kettle"]
+
+
+def test_about_one_error_the_more_specific_comes_first_wherever_it_stands():
+    kettle = problem("kettle", rule(message__contains="the kettle is empty"))
+    cup = problem("cup", rule(message__contains="no cup"))
+    whole, inside = Span(0, 100), Span(50, 90)
+    said = (
+        fact("message", "no cup", 10, within=whole),
+        fact("message", "the kettle is empty", 60, within=inside),
+    )
+    assert found([kettle, cup], *said) == ["kettle", "cup"]
+
+
+def test_of_two_lines_the_first_comes_first():
+    kettle = problem("kettle", rule(message__contains="the kettle is empty"))
+    cup = problem("cup", rule(message__contains="no cup"))
+    assert found(
+        [kettle, cup], fact("line", "no cup", 10), fact("line", "the kettle is empty", 60)
+    ) == ["cup", "kettle"]
+
+
+def test_a_plain_status_never_hides_what_was_wrong():
+    plain = problem("plain", rule("likely", status__is="500"))
+    cup = problem("cup", rule("likely", message__contains="no cup"))
+    first, later = Span(0, 100), Span(100, 200)
+    said = fact("status", "500", 0, within=first), fact("message", "no cup", 110, within=later)
+    assert found([plain, cup], *said) == ["cup", "plain"]
+
+
+def test_a_failure_comes_before_a_success():
+    failed = problem("failed", rule("likely", status__is="401"), codes=("http/401",))
+    fine = problem("fine", rule("likely", status__is="200"), codes=("http/200",))
+    said = (
+        fact("status", "200", 0, within=Span(0, 100)),
+        fact("status", "401", 100, within=Span(100, 200)),
+    )
+    assert found([fine, failed], *said) == ["failed", "fine"]

@@ -131,6 +131,17 @@ class Report:
         """The different values of a fact, in the order of the text."""
         return tuple(dict.fromkeys(fact.value for fact in self.facts if fact.name == name))
 
+    @cached_property
+    def elsewhere(self) -> tuple[Span, ...]:
+        """The parts of the text that are about another vendor's API."""
+        return tuple(
+            fact.within for fact in self.facts if fact.name == "vendor" and fact.value == "another"
+        )
+
+    def is_anothers(self, fact: Fact) -> bool:
+        """Whether a fact was read in an error of another vendor's API."""
+        return any(part.contains(fact.span) for part in self.elsewhere)
+
 
 # ------------------------------------------------------------------------------------ content
 

@@ -24,8 +24,7 @@ def diagnose(paste: str, knowledge: Knowledge) -> Diagnosis:
     with step("classify"):
         rules = filed(knowledge)
         held = rules.index.held(Facts(report))
-        elsewhere = "another" in report.values("vendor")
-        findings = classify(held, rules.problems, another_vendor=elsewhere)
+        findings = classify(held, rules.problems, report.is_anothers)
     with step("examine"):
         checklist = examine(held, findings, knowledge.checks, another_vendor=elsewhere)
         known = answers(held, rules.answers)

@@ -38,11 +38,14 @@ def fold(text: str) -> str:
 
 
 class Facts:
-    """The facts of a report by name, each with its folded value."""
+    """The facts of a report by name, each with its folded value; another vendor's come last."""
 
     def __init__(self, report: Report) -> None:
         self.named: dict[str, list[tuple[Fact, str]]] = {}
-        for fact in report.facts:
+        facts = report.facts
+        if report.elsewhere:
+            facts = tuple(sorted(facts, key=report.is_anothers))
+        for fact in facts:
             self.named.setdefault(fact.name, []).append((fact, fold(fact.value)))
         if "line" in self.named:
             self.named["message"] = self.named.get("message", []) + self.named["line"]

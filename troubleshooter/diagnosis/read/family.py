@@ -113,6 +113,8 @@ def of_object(members: Iterable[Member], text: str) -> tuple[str, str]:
     if named.get("status") in PSP_STATES and ("errorcode" in names or "error" in names):
         return "psp-reply", "psp"
     for form, api, signs in FORMS:
+        if form == "gateway" and "error" in names:
+            continue  # NestJS writes statusCode, message and error; the gateway has no error
         if any(sign <= names for sign in signs):
             if form == "azure-ad" and VIPPS in text.lower():
                 return form, "access-token"
