@@ -15,7 +15,7 @@ from troubleshooter.domain import (
     Strength,
 )
 
-Claim = tuple[int, int, bool, bool]
+Claim = tuple[int, int, bool, bool, bool]
 Detail = tuple[int, int, str]
 HOW_NOT_WHAT = ("status", "type", "shape", "api", "server", "vendor")
 """Facts that say how an answer looked. A rule of these alone does not say what was wrong."""
@@ -63,11 +63,15 @@ def in_order(ranked: Iterable[tuple[tuple[Claim, Detail], Finding]]) -> tuple[Fi
 
 
 def rank(problem: Problem, rule: Rule, strength: Strength) -> tuple[Claim, Detail]:
-    """What a rule claims (surely, what before how, errors before success), and how specifically."""
+    """What a rule claims (surely, what before how, errors before success), and how specifically.
+
+    What a browser refuses comes before what an API answered: from there no call can work.
+    """
     words = sum(min(map(len, clause.values)) for clause in rule.clauses)
     plain = all(clause.fact in HOW_NOT_WHAT for clause in rule.clauses)
     success = plain and max(map(int, problem.statuses), default=0) < 300
-    claim = STRENGTHS.index(strength), STRENGTHS.index(rule.strength), plain, success
+    certainty = STRENGTHS.index(strength), STRENGTHS.index(rule.strength)
+    claim = *certainty, plain, success, problem.sender != "browser"
     return claim, (-len(rule.clauses), -words, problem.id)
 
 

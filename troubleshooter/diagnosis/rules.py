@@ -48,6 +48,8 @@ class Facts:
         for fact in facts:
             self.named.setdefault(fact.name, []).append((fact, fold(fact.value)))
         if "line" in self.named:
+            # a line says it before two lines that were read as one sentence do
+            self.named["line"].sort(key=lambda each: "\n" in each[0].value)
             self.named["message"] = self.named.get("message", []) + self.named["line"]
 
 
