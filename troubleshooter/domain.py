@@ -64,7 +64,7 @@ FACTS: Mapping[str, str] = {
     "shape": "the form of a body, one of SHAPES",
     "api": "the API family, read from the path, the type or the form of the body",
     "server": "test or production, read from the host",
-    "vendor": "ours when something names Vipps MobilePay; another when another server was called",
+    "vendor": "ours when something names Vipps MobilePay; another in each part that is another vendor's",
     "host": "the host that was called",
     "method": "the HTTP method of the request",
     "path": "the path of the request, without its query",

@@ -106,6 +106,17 @@ def of_code(value: str) -> str:
     return "checkout" if area.istitle() and len(number) == 5 and number.isdigit() else ""
 
 
+def has_error_code(details: object) -> bool:
+    """Whether extra details carry an `ErrorCode`, as those of ePayment alone do."""
+    items = [item.value for item in details] if isinstance(details, list) else []
+    return any(
+        member.name.lower() == "name" and member.node.value == "ErrorCode"
+        for item in items
+        if isinstance(item, tuple)
+        for member in item
+    )
+
+
 def of_object(members: Iterable[Member], text: str) -> tuple[str, str]:
     """The form of an object and its API family, each "" when nothing tells. `text` is all of it."""
     named = {member.name.lower(): member.node.value for member in members}
@@ -120,5 +131,7 @@ def of_object(members: Iterable[Member], text: str) -> tuple[str, str]:
                 return form, "access-token"
             if form == "ecom" and "contextid" in names and isinstance(named["errorcode"], Number):
                 return form, "report"
+            if form == "problem-details" and has_error_code(named.get("extradetails")):
+                return form, "epayment"
             return form, api
     return "", "userinfo" if "extrainfo" in names else ""
