@@ -6,7 +6,8 @@ import pytest
 
 from tests.conftest import PASTES
 from troubleshooter.diagnosis import diagnose
-from troubleshooter.diagnosis.read.vendor_signs import ANOTHER, FORMS, OURS, SIGNS
+from troubleshooter.diagnosis.read.vendor_forms import FORMS
+from troubleshooter.diagnosis.read.vendor_signs import ANOTHER, OURS, SIGNS
 
 REFUND = "Cannot refund more than captured amount."
 KEY = (
@@ -115,6 +116,13 @@ def test_every_sign_of_ours_counts(sign, knowledge):
 def test_every_form_of_another_vendor_counts(form, knowledge):
     body = json.dumps(dict.fromkeys(sorted(form.names), REFUND))
     assert vendors(body, knowledge) == ("another",)
+
+
+def test_a_rule_that_asks_for_our_name_does_not_hold_in_anothers_body(knowledge):
+    paste = f"ERROR stripe 400 {STRIPE}\nERROR vipps POST https://api.vipps.no/x 402 {GATEWAY}"
+    for finding in diagnose(paste, knowledge).findings:
+        if finding.problem.id == "refund-exceeds-captured":
+            assert "vendor" not in {each.fact.name for each in finding.because}
 
 
 def test_a_name_inside_another_word_is_no_sign(knowledge):

@@ -5,6 +5,7 @@
 Everything here is frozen. Positions are offsets into the redacted text, counted in characters.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -133,14 +134,20 @@ class Report:
 
     @cached_property
     def elsewhere(self) -> tuple[Span, ...]:
-        """The parts of the text that are about another vendor's API."""
-        return tuple(
-            fact.within for fact in self.facts if fact.name == "vendor" and fact.value == "another"
-        )
+        """The parts of the text that are about another vendor's API, in its order, apart."""
+        told = (each for each in self.facts if each.name == "vendor" and each.value == "another")
+        parts: list[Span] = []
+        for part in sorted(each.within for each in told):
+            if parts and part.start <= parts[-1].end:
+                parts[-1] = Span(parts[-1].start, max(parts[-1].end, part.end))
+            else:
+                parts.append(part)
+        return tuple(parts)
 
     def is_anothers(self, fact: Fact) -> bool:
         """Whether a fact was read in an error of another vendor's API."""
-        return any(part.contains(fact.span) for part in self.elsewhere)
+        before = bisect_right(self.elsewhere, fact.span.start, key=lambda part: part.start)
+        return before > 0 and self.elsewhere[before - 1].contains(fact.span)
 
 
 # ------------------------------------------------------------------------------------ content

@@ -44,7 +44,10 @@ def classify(
     best: dict[str, tuple[tuple[Claim, Detail], Finding]] = {}
     for rule, evidence in held.items():
         if problem := problems.get(rule):
-            elsewhere = any(is_anothers(each.fact) for each in telling(evidence))
+            told = telling(evidence)
+            elsewhere = any(is_anothers(each.fact) for each in told)
+            if elsewhere and len(told) < len(evidence):
+                continue  # the rule asks for our name, and it stands beside another's error
             strength: Strength = "possible" if elsewhere else rule.strength
             ranked = rank(problem, rule, strength), Finding(problem, strength, evidence)
             best[problem.id] = min(ranked, best.get(problem.id, ranked), key=first)

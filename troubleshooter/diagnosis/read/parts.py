@@ -1,6 +1,6 @@
 """The parts of a paste that each speak of one call: an HTTP exchange, a body with its line, a line."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.domain import Span
@@ -8,13 +8,17 @@ from troubleshooter.domain import Span
 INTRODUCES = ":=>"
 """A line that ends so belongs to the body below it."""
 
+FURTHEST = 40
+"""Characters of white space, at most, between such a line and its body."""
+
 
 class Parts:
     """Where each place of a paste belongs."""
 
     def __init__(self, paste: Paste) -> None:
         self.paste = paste
-        self.blocks = list(blocks(paste))
+        self.breaks = [at for at, letter in enumerate(paste.text) if letter == "\n"]
+        self.blocks = list(self.bodies())
 
     def around(self, at: int) -> Span:
         """The part around a place: the exchange, else the lines of a body, else the line."""
@@ -24,35 +28,32 @@ class Parts:
         before = bisect_right(self.blocks, at, key=lambda block: block.start) - 1
         if before >= 0 and at <= self.blocks[before].end:
             return self.blocks[before]
-        text = self.paste.text
-        return Span(line_start(text, at), line_end(text, at))
+        return Span(self.line_start(at), self.line_end(at))
 
+    def bodies(self) -> list[Span]:
+        """The whole lines of each body and the line that introduces it; bodies on a line are one."""
+        found: list[Span] = []
+        for document in self.paste.documents:
+            start = self.introduced(self.line_start(document.span.start))
+            end = self.line_end(document.span.end)
+            if found and start <= found[-1].end:
+                found[-1] = Span(found[-1].start, max(end, found[-1].end))
+            else:
+                found.append(Span(start, end))
+        return found
 
-def blocks(paste: Paste) -> list[Span]:
-    """The whole lines of each body, with the line that introduces it; bodies on one line are one."""
-    found: list[Span] = []
-    for document in paste.documents:
-        start = introduced(paste.text, line_start(paste.text, document.span.start))
-        end = line_end(paste.text, document.span.end)
-        if found and start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(end, found[-1].end))
-        else:
-            found.append(Span(start, end))
-    return found
+    def introduced(self, start: int) -> int:
+        """Where the line begins that introduces the line that begins there; `start` for none."""
+        above = self.paste.text[max(0, start - FURTHEST) : start]
+        said = above.rstrip()
+        if not said or said[-1] not in INTRODUCES:
+            return start
+        return self.line_start(start - len(above) + len(said) - 1)
 
+    def line_start(self, at: int) -> int:
+        before = bisect_left(self.breaks, at)
+        return self.breaks[before - 1] + 1 if before else 0
 
-def introduced(text: str, start: int) -> int:
-    """Where the line begins that introduces what begins at a place; that place for none."""
-    above = text[max(0, start - 400) : start].rstrip()
-    if not above or above[-1] not in INTRODUCES:
-        return start
-    return line_start(text, start - 1 - (len(text[max(0, start - 400) : start]) - len(above)))
-
-
-def line_start(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
-
-
-def line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return end if end >= 0 else len(text)
+    def line_end(self, at: int) -> int:
+        after = bisect_left(self.breaks, at)
+        return self.breaks[after] if after < len(self.breaks) else len(self.paste.text)

@@ -11,15 +11,16 @@ from typing import NamedTuple
 import re2
 from ahocorasick_rs import AhoCorasick
 
-from troubleshooter.diagnosis.read.node import Node, Number
 from troubleshooter.diagnosis.read.parts import Parts
 from troubleshooter.diagnosis.read.paste import Paste
+from troubleshooter.diagnosis.read.vendor_forms import objects, weight_of_form
 from troubleshooter.diagnosis.read.vendor_signs import (
     ANOTHER,
+    FIRM,
     FORM,
-    FORMS,
-    GOOGLE_STATES,
-    NEUTRAL_TYPES,
+    LOOSE,
+    NAMED,
+    NAMES,
     OURS,
     SIGNS,
     Sign,
@@ -42,17 +43,12 @@ CALLED = re2.compile(
 )
 MAY_CALL = ("http", "host:")
 LOCAL = ("localhost", "127.0.0.1", "0.0.0.0")  # noqa: S104 - a name that is recognised, not bound
-NAMES = ("vipps", "mobilepay")
 WORDS = {word: sign for sign in SIGNS for word in sign.words}
 SOUGHT = [*WORDS, *(name for name in NAMES if name not in WORDS)]
 MATCHER = AhoCorasick(SOUGHT)
 JOINTS = "._-/\\"
-MOST_PARTS = 50
+MOST_PARTS = 500
 """How many parts of one paste are told apart. Only a paste with more than that loses any."""
-
-
-LOOSE, FIRM, NAMED = 1, 2, 3
-"""What a sign weighs: said in a sentence; written by a machine; the machine names its owner."""
 
 
 class Hit(NamedTuple):
@@ -166,40 +162,5 @@ def forms(paste: Paste) -> Iterator[Hit]:
     """The objects that have the form of another vendor's error."""
     for document in paste.documents:
         for node in objects(document.node):
-            if weight := form_weight(node):
+            if weight := weight_of_form(node):
                 yield Hit(document.decoded.span(node.start, node.end), ANOTHER, weight)
-
-
-def objects(node: Node) -> Iterator[Node]:
-    """All objects in a value, without going deeper into Python's stack."""
-    waiting = [node]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value.value, tuple):
-            yield value
-            waiting += [member.node for member in value.value]
-        elif isinstance(value.value, list):
-            waiting += value.value
-
-
-def form_weight(node: Node) -> int:
-    """How surely an object is another's: by the address of its type, by its form, or not at all."""
-    named = {member.name.lower(): member.node.value for member in node.value}  # type: ignore[attr-defined]
-    names = named.keys()
-    if "title" in names and is_anothers_type(named.get("type")):
-        return NAMED
-    if any(form.names <= names and (not form.only or names <= form.only) for form in FORMS):
-        return FIRM
-    return FIRM if "code" in names and str(named.get("status")) in GOOGLE_STATES else 0
-
-
-def is_anothers_type(value: object) -> bool:
-    """Whether the type of problem details is an address that is neither ours nor a common one."""
-    if not isinstance(value, str) or isinstance(value, Number):
-        return False
-    scheme, found, rest = value.partition("://")
-    host = rest.partition("/")[0].lower()
-    if not found or scheme.lower() not in ("http", "https") or not host:
-        return False
-    neutral = any(host == known or host.endswith(f".{known}") for known in NEUTRAL_TYPES)
-    return not neutral and not any(name in value.lower() for name in (*NAMES, "vippsas"))

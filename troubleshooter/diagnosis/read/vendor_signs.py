@@ -7,6 +7,10 @@ identifier. A loose one is what people write in a sentence too: the name of a co
 from typing import NamedTuple
 
 OURS, FORM, ANOTHER = "ours", "form", "another"
+NAMES = ("vipps", "mobilepay")
+
+LOOSE, FIRM, NAMED = 1, 2, 3
+"""What a sign weighs: said in a sentence; written by a machine; the machine names its owner."""
 
 
 class Sign(NamedTuple):
@@ -125,64 +129,3 @@ SIGNS = (
     ),
     sign(OURS, "our names", "vipps, mobilepay, vippsmobilepay", firm=False),
 )
-
-
-class Form(NamedTuple):
-    """Names of members that, together in one object, only another's body has.
-
-    With `only`, any name that is not among these makes the object something else.
-    """
-
-    reason: str
-    names: frozenset[str]
-    only: frozenset[str]
-
-
-def form(reason: str, names: str, only: str = "") -> Form:
-    return Form(reason, frozenset(names.split()), frozenset(only.split()))
-
-
-FORMS = (
-    form("Adyen's answer", "resultcode pspreference"),
-    form("Adyen's error", "errortype errorcode"),
-    form("Square's error", "category code detail"),
-    form("Braintree's error", "attribute code message"),
-    form("PayPal's detail", "issue description"),
-    form("Nets Easy's error", "code message source"),
-    form("Worldline's error", "errorid errors"),
-    form("Checkout.com's error", "error_type error_codes"),
-    form("Quickpay's error", "message errors error_code"),
-    form("an error of GraphQL", "message extensions"),
-    form("an error of GraphQL", "message locations"),
-    form("an error of JSON:API", "source title detail"),
-    form("an error of OData", "lang value"),
-    form("an error of FastAPI", "loc msg type"),
-    form("an error of Amazon", "code message requestid"),
-    form(
-        "an error of Spring; a log line has more names than these",
-        "timestamp status error path",
-        "timestamp status error path message trace exception errors requestid",
-    ),
-)
-
-GOOGLE_STATES = frozenset(
-    (
-        "CANCELLED UNKNOWN INVALID_ARGUMENT DEADLINE_EXCEEDED NOT_FOUND ALREADY_EXISTS "
-        "PERMISSION_DENIED UNAUTHENTICATED RESOURCE_EXHAUSTED FAILED_PRECONDITION ABORTED "
-        "OUT_OF_RANGE UNIMPLEMENTED INTERNAL UNAVAILABLE DATA_LOSS"
-    ).split()
-)
-"""Values of `status` beside a `code`, as Google's APIs write them."""
-
-NEUTRAL_TYPES = (
-    "example.com",
-    "example.net",
-    "example.org",
-    "httpstatuses.io",
-    "httpstatuses.com",
-    "ietf.org",
-    "rfc-editor.org",
-    "iana.org",
-    "developer.mozilla.org",
-)
-"""Hosts in the `type` of problem details that say nothing of whose it is: ours have some of them."""
