@@ -146,3 +146,18 @@ OUR_WORDS = sorted((PASTES / "none").glob("other.words-*.txt"))
 def test_our_sentences_in_bodies_of_others_are_possible_at_most(path, knowledge):
     found = strengths(path.read_text(encoding="utf-8"), knowledge)
     assert {found[each] for each in found if not each.startswith("http-")} <= {"possible"}
+
+
+GENERIC = (
+    "unauthorized", "Unauthorized.", "not found", "Not Found", "forbidden", "bad request", "conflict",
+    "invalid", "invalid key", "invalid token", "access denied", "validation error", "amount", "error",
+    "merchant blocked", "user not found", "order not found", "payment failed", "subscription expired",
+    "wrong credentials", "internal error", "try again later", "app not installed", "invalid URL",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", ["{}", "Vipps: {}", '{{"error": "{}"}}', "api.vipps.no said {}"])
+@pytest.mark.parametrize("word", GENERIC)
+def test_a_generic_word_never_makes_a_specific_finding(word, frame, knowledge):
+    found = strengths(frame.format(word), knowledge)
+    assert {found[each] for each in found if not each.startswith("http-")} <= {"possible"}
