@@ -50,6 +50,7 @@ CODES = (
         "Can't refund more than captured amount",
         "Can’t refund more than captured amount",
     )),
+    Code("refund-exceeds-captured", "ecom", "Payments", "71", ("Cant refund more than captured amount",)),
     Code("refund-exceeds-captured", "epayment", "", "6150", ("Not enough refundable",)),
     Code("user-unknown", "ecom", "User", "81", (
         "The phone number is either incorrectly formatted (see the API specification), is not a Vipps user, or "
