@@ -9,7 +9,7 @@ from tests.test_classify import fact, report
 from troubleshooter.diagnosis import diagnose
 from troubleshooter.diagnosis.examine import examine
 from troubleshooter.diagnosis.rules import Facts, because
-from troubleshooter.domain import Check, Fact, Finding
+from troubleshooter.domain import Check, Fact, Finding, Span
 
 
 def lid(id: str = "lid", failed=(), passed=()) -> Check:
@@ -19,12 +19,13 @@ def lid(id: str = "lid", failed=(), passed=()) -> Check:
     )  # fmt: skip
 
 
-def crossed(findings, checks, *facts: Fact, **more) -> list[tuple[str, str]]:
+def crossed(findings, checks, *facts: Fact) -> list[tuple[str, str]]:
     """Each check of the list and its state."""
-    known = Facts(report(*facts))
+    told = report(*facts)
+    known = Facts(told)
     rules = [each for check in checks for each in (*check.failed, *check.passed)]
     held = {each: why for each in rules if (why := because(each, known))}
-    rows = examine(held, findings, {check.id: check for check in checks}, **more)
+    rows = examine(held, findings, {check.id: check for check in checks}, told.is_anothers)
     return [(row.check.id, row.state) for row in rows]
 
 
@@ -84,7 +85,9 @@ def test_a_check_that_no_finding_asks_for_is_not_crossed_by_an_answer():
 
 
 def test_what_was_sent_to_another_vendor_crosses_nothing():
-    assert crossed([], LIDS, fact("path", "/lid"), another_vendor=True) == []
+    elsewhere = fact("vendor", "another", 0, within=Span(0, 50))
+    assert crossed([], LIDS, fact("path", "/lid", 10), elsewhere) == []
+    assert crossed([], LIDS, fact("path", "/lid", 60), elsewhere) == [("sent", "failed")]
 
 
 REQUEST = """POST /epayment/v1/payments HTTP/1.1

@@ -134,6 +134,7 @@ CAPTURE = """\
 10:00:02 ERROR {"errorGroup": "Payment", "errorCode": "61", \
 "errorMessage": "Captured amount exceeds the reserved amount"}
 """
+REFUND = '{"errorGroup": "Payments", "errorCode": "0", "errorMessage": "Refund more than captured amount"}'
 QUIET = "".join(f"10:00:00 INFO order {number} saved\n" for number in range(60))
 
 
@@ -146,9 +147,8 @@ def test_a_second_error_is_listed_with_its_own_numbers_and_what_is_the_same_erro
     assert 'This looks like: <a href="/errors/http-401/">' in same
     first = html.partition('class="because"')[2].partition("</ol>")[0]
     own, theirs = (set(re.findall(r"#mark-(\d+)", part)) for part in (first, elsewhere))
-    assert own
-    assert theirs
-    assert not own & theirs
+    assert own - theirs
+    assert theirs - own
     assert html.count("<summary>5") + html.count("<summary>6") >= 3  # the quiet lines
 
 
@@ -165,7 +165,7 @@ def test_only_the_deciding_words_of_a_sentence_are_marked():
 
 
 def test_of_a_whole_body_the_bracket_is_marked_that_it_begins_with():
-    html = send(CAPTURE).content.decode()
+    html = send(REFUND).content.decode()
     assert re.search(r'">\{</mark>&quot;errorGroup', html)
     assert "Form of the body</a>: <code>eCom</code>" in html
 
@@ -201,10 +201,9 @@ def test_what_decided_nothing_is_listed_in_groups_each_value_once():
     html = send(SECRETS).content.decode()
     read = unescape(html.partition('id="read"')[2].partition("</section>")[0])
     titles = re.findall(r"<h3>(.*?)</h3>", read)
-    assert titles == ["The call", "The answer", "Values in a body", "Times"]
+    assert titles == ["The call", "The answer", "Times"]
     assert read.count("apitest.vipps.no") == 1  # as the host, and not again as the header Host
     assert "<dt>Request header Authorization</dt>" in read
-    assert "<dt>phoneNumber</dt>" in read
     assert read.count("2023 21:33:12") == 1
 
 

@@ -26,7 +26,7 @@ def diagnose(paste: str, knowledge: Knowledge) -> Diagnosis:
         held = rules.index.held(Facts(report))
         findings = classify(held, rules.problems, report.is_anothers)
     with step("examine"):
-        checklist = examine(held, findings, knowledge.checks, another_vendor=elsewhere)
+        checklist = examine(held, findings, knowledge.checks, report.is_anothers)
         known = answers(held, rules.answers)
     return Diagnosis(redaction, report, findings, checklist, known)
 

@@ -1,6 +1,6 @@
 """Rules that hold × checks and questions → what the paste itself already answers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from troubleshooter.diagnosis.rules import Held
 from troubleshooter.domain import (
@@ -9,6 +9,7 @@ from troubleshooter.domain import (
     Checklist,
     Evidence,
     Examined,
+    Fact,
     Finding,
     Question,
     Rule,
@@ -22,8 +23,7 @@ def examine(
     held: Held,
     findings: Sequence[Finding],
     checks: Mapping[str, Check],
-    *,
-    another_vendor: bool = False,
+    is_anothers: Callable[[Fact], bool],
 ) -> Checklist:
     """The checks of the first finding, likeliest first; then every other that the paste crosses.
 
@@ -34,14 +34,14 @@ def examine(
     own = asked(findings[:1])
     told = asked(found for found in findings if found.strength != "possible")
     checklist = tuple(examined(checks[id], held) for id in own)
-    if another_vendor:
-        return checklist
     others = [id for id in {**told, **dict.fromkeys(checks)} if id not in own]
     more = (examined(checks[id], held) for id in others)
     return checklist + tuple(
         each
         for each in more
-        if each.state == "failed" and (each.check.id in told or was_sent(each.because))
+        if each.state == "failed"
+        and (each.check.id in told or was_sent(each.because))
+        and not any(is_anothers(evidence.fact) for evidence in each.because)
     )
 
 

@@ -31,7 +31,7 @@ def facts(paste: Paste) -> Iterator[Fact]:
         side = side or paste.side_of(document)
         if is_list(place, label, node):
             yield from exchange.listed(place, label, {label: node})
-        elif any(has_form(each) for each in objects(node)):
+        elif any(has_form(each) for each in outermost(node)):
             yield from tell(place.on("" if side == "request" else side), node)
         elif side == "request":
             yield from tell_sent(place.on(side), node)
@@ -39,7 +39,7 @@ def facts(paste: Paste) -> Iterator[Fact]:
             yield from tell(place.on(side), node)
 
 
-def objects(node: Node) -> Iterator[tuple[Member, ...]]:
+def outermost(node: Node) -> Iterator[tuple[Member, ...]]:
     """The members of the object that a document is, or of those in its list."""
     if isinstance(node.value, list):
         yield from (item.value for item in node.value if isinstance(item.value, tuple))
@@ -95,6 +95,9 @@ def tell_sent(place: Place, node: Node) -> Iterator[Fact]:
     if isinstance(value, tuple):
         yield from money(place, value)
         yield from exchange.facts(place, value)
+        for status in exchange.answered(value):
+            if is_status(str(status.value)):
+                yield place.fact("status", status)
         for member in value:
             yield from tell_sent_member(place, member)
     elif isinstance(value, list):

@@ -122,6 +122,15 @@ def is_request(members: tuple[Member, ...]) -> bool:
     return any(name in LISTS or name in BODIES for name in names)
 
 
+def answered(members: tuple[Member, ...]) -> Iterator[Node]:
+    """What a log of requests says came back, beside the method: `{requestMethod, status: 423}`."""
+    names = {member.name.lower(): member.node for member in members}
+    if verb(names):
+        yield from (
+            names[name] for name in ("status", "statuscode", "status_code") if name in names
+        )
+
+
 def is_answer(members: tuple[Member, ...]) -> bool:
     """Whether an object is a response by its form, so that its `code` is the status."""
     names = {member.name.lower(): member.node for member in members}

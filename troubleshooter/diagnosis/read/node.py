@@ -1,5 +1,6 @@
 """What a body consists of, whatever its notation: values, members, and where they stand."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from troubleshooter.diagnosis.decoding import BACKSLASH, decode, plain
@@ -37,6 +38,18 @@ class Member(NamedTuple):
 
 Value = str | bool | list[Node] | tuple[Member, ...] | None
 """A string, a Number, a word such as `true`, the items of a list, or the members of an object."""
+
+
+def objects(node: Node) -> Iterator[tuple[Node, tuple[Member, ...]]]:
+    """All objects in a value with their members, without going deeper into Python's stack."""
+    waiting = [node]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value.value, tuple):
+            yield value, value.value
+            waiting += [member.node for member in value.value]
+        elif isinstance(value.value, list):
+            waiting += value.value
 
 
 def worth_reading(node: Node) -> bool:

@@ -11,9 +11,10 @@ from typing import NamedTuple
 import re2
 from ahocorasick_rs import AhoCorasick
 
+from troubleshooter.diagnosis.read.node import objects
 from troubleshooter.diagnosis.read.parts import Parts
 from troubleshooter.diagnosis.read.paste import Paste
-from troubleshooter.diagnosis.read.vendor_forms import objects, weight_of_form
+from troubleshooter.diagnosis.read.vendor_forms import weight_of_form
 from troubleshooter.diagnosis.read.vendor_signs import (
     ANOTHER,
     FIRM,
@@ -161,6 +162,6 @@ def called(paste: Paste) -> Iterator[Hit]:
 def forms(paste: Paste) -> Iterator[Hit]:
     """The objects that have the form of another vendor's error."""
     for document in paste.documents:
-        for node in objects(document.node):
-            if weight := weight_of_form(node):
+        for node, members in objects(document.node):
+            if weight := weight_of_form(members):
                 yield Hit(document.decoded.span(node.start, node.end), ANOTHER, weight)

@@ -1,9 +1,8 @@
 """Forms of objects that only other vendors' errors have, each with its reason."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from troubleshooter.diagnosis.read.node import Node, Number
+from troubleshooter.diagnosis.read.node import Member, Number
 from troubleshooter.diagnosis.read.vendor_signs import FIRM, NAMED, NAMES
 
 
@@ -68,21 +67,9 @@ NEUTRAL_TYPES = (
 """Hosts in the `type` of problem details that say nothing of whose it is: ours have some of them."""
 
 
-def objects(node: Node) -> Iterator[Node]:
-    """All objects in a value, without going deeper into Python's stack."""
-    waiting = [node]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value.value, tuple):
-            yield value
-            waiting += [member.node for member in value.value]
-        elif isinstance(value.value, list):
-            waiting += value.value
-
-
-def weight_of_form(node: Node) -> int:
+def weight_of_form(members: tuple[Member, ...]) -> int:
     """How surely an object is another's: by the address of its type, by its form, or not at all."""
-    named = {member.name.lower(): member.node.value for member in node.value}  # type: ignore[attr-defined]
+    named = {member.name.lower(): member.node.value for member in members}
     names = named.keys()
     if "title" in names and is_anothers_type(named.get("type")):
         return NAMED
