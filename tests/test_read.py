@@ -12,6 +12,7 @@ from tests.conftest import PASTES
 from troubleshooter.diagnosis.decoding import BACKSLASH, decode, plain
 from troubleshooter.diagnosis.read import read
 from troubleshooter.diagnosis.read.json_text import documents
+from troubleshooter.diagnosis.read.letters import plainly_lettered
 from troubleshooter.diagnosis.read.node import Number
 from troubleshooter.diagnosis.redact import redact
 from troubleshooter.domain import DERIVED, Report, is_fact
@@ -231,7 +232,9 @@ def gives_back(cut: str, value: str) -> bool:
     if cut == value:
         return True
     once = decode(plain(cut), BACKSLASH)
-    readings = (cut, once.text, decode(once, BACKSLASH).text, html.unescape(cut), unquote_plus(cut))
+    twice = decode(once, BACKSLASH).text
+    lettered = plainly_lettered(plain(cut)).text
+    readings = (cut, once.text, twice, html.unescape(cut), unquote_plus(cut), lettered)
     return any(are_in(value, reading) for reading in readings)
 
 

@@ -3,25 +3,18 @@
 Everything is read in the text without it, and everything read still knows its place in the paste.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, takewhile
+from collections.abc import Iterator
 
 import re2
 
 from troubleshooter.diagnosis.decoding import COLOURS, Decoded, Encoding, decode, plain, replaced
+from troubleshooter.diagnosis.read.breaks import DIGITS, Cut, beginning, breaks
+from troubleshooter.diagnosis.read.letters import plainly_lettered
 from troubleshooter.domain import RedactedText
-
-Cut = tuple[int, int, str]
 
 LINE_SIGNS = Encoding("<EOL>", re2.compile("<EOL>"), lambda _: "\n")
 REQUEST = re2.compile(r"> ?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S+ HTTP/")
 CHUNK = re2.compile(r"(?m)^([0-9a-fA-F]{1,6})$")
-DIGITS = str.maketrans("123456789", "000000000")
-NARROWEST = 40
-PLACEHOLDER = "‹"
-"""A line with a placeholder in it may have had any width."""
-WIDTHS = (80, 100, 120, 132, 160)
-"""Widths at which programs break lines, for a text with one full line only."""
 
 
 def without_furniture(text: RedactedText) -> Decoded:
@@ -30,7 +23,7 @@ def without_furniture(text: RedactedText) -> Decoded:
     >>> without_furniture("> {\\n>   'a': 1\\n> }").text
     "{\\n  'a': 1\\n}"
     """
-    seen = decode(decode(plain(text), COLOURS), LINE_SIGNS)
+    seen = plainly_lettered(decode(decode(plain(text), COLOURS), LINE_SIGNS))
     if "\n" not in seen.text:
         return seen
     while seen.text.startswith(">") or "\n>" in seen.text:
@@ -38,6 +31,8 @@ def without_furniture(text: RedactedText) -> Decoded:
         if found is seen:
             break
         seen = found
+    if "|\n" in seen.text:
+        seen = replaced(seen, frames(seen.text))
     if "{\n" in seen.text or "[\n" in seen.text:
         seen = replaced(seen, beginnings(seen.text))
     if "\n2\n" in seen.text:
@@ -67,6 +62,23 @@ def quote_marks(text: str) -> Iterator[Cut]:
             yield at, at + (2 if line[1:2] == " " else 1), ""
 
 
+def frames(text: str) -> Iterator[Cut]:
+    """The bars at both sides of lines that have no others: the frame of a box, not of a table."""
+    run: list[tuple[int, str]] = []
+    for at, line in [*lines_of(text), (len(text), "")]:
+        text_of = line.strip()
+        if len(text_of) > 1 and text_of[0] == text_of[-1] == "|" and text_of.count("|") == 2:
+            run.append((at, line))
+            continue
+        for begins, framed in run if len(run) > 1 else ():
+            left, right = framed.index("|"), framed.rindex("|")
+            inner = framed[left + 1 : right].rstrip()
+            yield begins, begins + left + 1 + (inner[:1] == " "), ""
+            end = begins + left + 1 + len(inner)
+            yield max(end, begins + left + 1 + (inner[:1] == " ")), begins + len(framed), ""
+        run = []
+
+
 def beginnings(text: str) -> Iterator[Cut]:
     """What a log writes before each line of a body that has several lines."""
     begin = ""
@@ -79,14 +91,6 @@ def beginnings(text: str) -> Iterator[Cut]:
         else:
             begin = ""
         last = line
-
-
-def beginning(line: str, following: str) -> str:
-    """What two lines of a log begin with, digits aside; "" if it is nothing of a log's."""
-    pairs = zip(line.translate(DIGITS), following.translate(DIGITS), strict=False)
-    same = "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    same = same[: max(same.rfind(sign) for sign in " |\t") + 1]
-    return same if same.strip() and same.lstrip()[0] not in "\"'{[" else ""
 
 
 def line_numbers(text: str) -> Iterator[Cut]:
@@ -112,43 +116,3 @@ def chunk_sizes(text: str) -> Iterator[Cut]:
             begin = start - 1 if wanted == start and start else start
             yield begin, min(end + 1, len(text)), ""
             wanted = end + 2 + length if length else -2
-
-
-def breaks(text: str) -> Iterator[Cut]:
-    """Line breaks that a window or a mail program put into a body.
-
-    JSON has none inside a string. Where every broken line is full, the break is in the middle of a
-    word; else it stands for a space.
-    """
-    lines = text.split("\n")
-    widths = [0 if PLACEHOLDER in line else len(line) for line in lines]
-    width = max(widths)
-    window = width if width >= NARROWEST and is_window(width, widths[:-1].count(width)) else 0
-    if not window and not any(line.count('"') % 2 for line in lines):
-        return
-    broken = list(inside(lines, window))
-    middle = window and all(widths[number] in (window, 0) for number, quoted in broken if quoted)
-    ends = list(accumulate(len(line) + 1 for line in lines))
-    for number, quoted in broken:
-        if middle:
-            yield ends[number] - 1, ends[number], ""
-        elif quoted:
-            yield ends[number] - 1, ends[number], " "
-
-
-def is_window(width: int, full_lines: int) -> bool:
-    return full_lines > 2 or (full_lines > 0 and width in WIDTHS)
-
-
-def inside(lines: Sequence[str], window: int) -> Iterator[tuple[int, bool]]:
-    """The lines at whose end a body is not over, if they are full or end inside a string."""
-    braces, quoted = 0, False
-    for number, line in enumerate(lines[:-1]):
-        quoted ^= line.count('"') % 2 == 1
-        braces += sum(map(line.count, "{[")) - sum(map(line.count, "}]"))
-        if braces <= 0:
-            braces, quoted = 0, False
-        full = window > 0 and (len(line) == window or PLACEHOLDER in line)
-        broken = (braces and (quoted or full)) or (full and " " not in line)
-        if broken and lines[number + 1].strip():
-            yield number, quoted

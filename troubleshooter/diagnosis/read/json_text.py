@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]  # C, missing from the stubs
 
+from troubleshooter.diagnosis.read.breaks import ends_string
 from troubleshooter.diagnosis.read.node import (
     NUMBER,
     NUMBER_BEGINS,
@@ -131,10 +132,8 @@ class Scanner:
             if letter in CLOSING:
                 break
             named = self.string(letter) if letter in "\"'" else self.name()
-            if named is None or not self.separated():
-                break
-            node = self.value()
-            if node is None:
+            if named is None or not self.separated() or (node := self.value()) is None:
+                self.at = self.at if letter in "\"'" else at  # a word may begin another line
                 break
             found.append(new(Member, (str(named[0]), node, named)))
             at = self.at
@@ -162,7 +161,7 @@ class Scanner:
         return found
 
     def string(self, quote: str) -> Node:
-        """A quoted string. One that never ends runs to the end of the text."""
+        """A quoted string. One that never ends was cut, and ends with its line."""
         start = self.at + 1
         if quote == '"':
             try:
@@ -170,13 +169,28 @@ class Scanner:
             except JSONDecodeError:
                 pass  # a code that JSON does not have, or no closing quote: find the end ourselves
             else:
+                if "\n" in value and (cut := self.line_end(start, end - 1)):
+                    return self.cut(start, cut)
                 self.at = end
                 return new(Node, (value, start, end - 1))
         end = self.text.find(quote, start)
         while end > 0 and self.escaped(end):
             end = self.text.find(quote, end + 1)
+        if cut := self.line_end(start, end):
+            return self.cut(start, cut)
         end = len(self.text) - 1 if end < 0 else end
         self.at = min(end + 1, len(self.text) - 1)
+        return Node(unescaped(self.text[start:end]), start, end)
+
+    def line_end(self, start: int, end: int) -> int:
+        """Where the line of a string ends, if it was cut there; 0 if it goes on to its quote."""
+        if end >= 0 and ends_string(self.text, end):
+            return 0
+        return max(self.text.find("\n", start, end if end >= 0 else len(self.text)), 0)
+
+    def cut(self, start: int, end: int) -> Node:
+        """A string without its end."""
+        self.at = end
         return Node(unescaped(self.text[start:end]), start, end)
 
     def escaped(self, at: int) -> bool:
@@ -186,11 +200,14 @@ class Scanner:
             before -= 1
         return bool((at - before) % 2)
 
-    def number(self) -> Node:
+    def number(self) -> Node | None:
+        """A number, or None for a time: `2026-11-22T10:00`."""
         start, text = self.at, self.text
         end = start
         while text[end] in NUMBER:
             end += 1
+        if text[end].isalpha():
+            return None
         self.at = end
         return Node(Number(text[start:end]), start, end)
 

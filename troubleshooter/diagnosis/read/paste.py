@@ -30,6 +30,7 @@ WRAPPINGS: tuple[tuple[str, tuple[Encoding, ...]], ...] = (
     ("&quot;", (ENTITIES,)),
     ("&#34;", (ENTITIES,)),
     ("&#x22;", (ENTITIES,)),
+    ("&amp;quot;", (ENTITIES, ENTITIES)),
     ("“", (CURLY,)),
     ("”", (CURLY,)),
     ('""', (DOUBLED,)),
