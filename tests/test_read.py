@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 from tests.conftest import PASTES
 from troubleshooter.diagnosis.decoding import BACKSLASH, decode, plain
 from troubleshooter.diagnosis.read import read
+from troubleshooter.diagnosis.read.coded import uncoded
 from troubleshooter.diagnosis.read.json_text import documents
 from troubleshooter.diagnosis.read.letters import plainly_lettered
 from troubleshooter.diagnosis.read.node import Number
@@ -234,7 +235,8 @@ def gives_back(cut: str, value: str) -> bool:
     once = decode(plain(cut), BACKSLASH)
     twice = decode(once, BACKSLASH).text
     lettered = plainly_lettered(plain(cut)).text
-    readings = (cut, once.text, twice, html.unescape(cut), unquote_plus(cut), lettered)
+    said = uncoded(plain(lettered)).text
+    readings = (cut, once.text, twice, html.unescape(cut), unquote_plus(cut), lettered, said)
     return any(are_in(value, reading) for reading in readings)
 
 

@@ -127,3 +127,56 @@ def test_a_body_of_a_log_with_every_line_marked_is_read_whole():
     lines = ["{", '  "statusCode": 418,', '  "message": "Short and stout"', "}"]
     text = "\n".join(f"2026-11-22 10:00:0{n} web[42]: {line}" for n, line in enumerate(lines))
     assert values(text, "message", "status") == {"418", "Short and stout"}
+
+
+CODED = {
+    "an address": "https://shop.example/failed?why=The%20teapot%20is%20not%20available%2C%20it%27s%20too%20short",
+    "a form": "why=The+teapot+is+not+available,+it%27s+too+short",
+    "a page": "The teapot is not available, it&#39;s too short",
+    "a page, by name": "The teapot is not available, it&apos;s too short",
+    "a page, twice": "The teapot is not available, it&amp;#39;s too short",
+    "a program": "The teapot is not available, it\\u0027s too short",
+    "a program, line ends": "Failed:\\nThe teapot is\\nnot available, it's too short\\n",
+    "PHP": "The teapot is not available, it\\'s too short",
+}
+
+
+@pytest.mark.parametrize("name", CODED)
+def test_a_sentence_in_codes_is_said_without_them_too(name):
+    said = values(CODED[name], "line")
+    assert any(SAID in each for each in said), said
+    assert " ".join(CODED[name].split()) in said
+
+
+def test_a_message_in_codes_is_said_without_them_too():
+    body = '{"message": "The+teapot+is+not+available%2C+it%27s+too+short", "statusCode": 418}'
+    assert SAID in values(body, "message")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("failed?why=HTTP%20418", "status", "418"),
+        ("gone.\\nStatus: 418", "status", "418"),
+        ("gone;errorCode%3A%20918", "code", "918"),
+    ],
+)
+def test_a_number_in_codes_is_read(text, name, value):
+    assert values(text, name) == {value}
+
+
+def test_a_path_of_windows_has_no_codes():
+    assert values("at C:\\new\\teapots\\status.cs", "line") == {"at C:\\new\\teapots\\status.cs"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The teapot is\nnot\navailable,\nit's too short",
+        "The teapot is not\navailable, it's\ntoo short\n\nHTTP 503",
+        "│ The teapot is not │\n│ available, it's   │\n│ too short         │",
+        "| The teapot is not |\n|available, it's|\n|too short|",
+    ],
+)
+def test_a_sentence_over_narrow_lines_is_one(text):
+    assert SAID in values(text, "line")

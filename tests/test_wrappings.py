@@ -31,8 +31,7 @@ CANNOT = {
     ("table of members", "recurring-v3-problem"): FLAT,
     ("table of members", "checkout-validation"): FLAT,
     ("Go map", "invoice-error"): "Go writes no quotes: ` GET:/invoices` looks like the next name",
-    ("Python bytes", "access-token-aad"): "Python escapes what JSON had escaped, once more",
-    ("Python bytes", "qr-problem-invalidParams"): "the same",
+    ("Python bytes", "qr-problem-invalidParams"): "Python escapes what JSON had escaped, once more",
     ("Python bytes", "order-management-problem"): "the same",
 }
 """Pairs of which something is honestly lost, and why."""

@@ -2,6 +2,7 @@
 
 from troubleshooter.diagnosis.decoding import Decoded
 from troubleshooter.diagnosis.read import body, cors, http, line, redirect, vendor, web_page
+from troubleshooter.diagnosis.read.coded import said
 from troubleshooter.diagnosis.read.furniture import without_furniture
 from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.domain import Fact, RedactedText, Report
@@ -28,6 +29,7 @@ def read(text: RedactedText) -> Report:
     seen = without_furniture(text)
     paste = Paste(seen.text)
     found = {fact for facts in READERS for fact in facts(paste)}
+    found.update(said(found.copy()))
     if seen.origin:
         found = {placed(fact, seen) for fact in found}
     return Report(text, tuple(sorted(found, key=lambda fact: (fact.span, fact.name))))

@@ -1,11 +1,13 @@
 """Plain lines: sentences, log lines, exceptions, a bare status or code."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 import re2
 
+from troubleshooter.diagnosis.decoding import Decoded
+from troubleshooter.diagnosis.read.coded import is_coded, uncoded
 from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.domain import Fact, Span
 
@@ -48,7 +50,8 @@ EXCEPTION = re2.compile(r"\b((?:[A-Za-z_]\w*[.\\])*[A-Z]\w*(?:Exception|Error))\
 TIME = re2.compile(r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 MOST_TIMES = 3
 MOST_BETWEEN = 3  # characters of white space between two lines of one sentence
-SHORTEST_BROKEN = 20  # characters: nobody breaks a line shorter than this
+SHORTEST_BROKEN = 20  # characters: before a capital, nobody breaks a line shorter than this
+LONGEST_SENTENCE = 400  # characters: what is longer is no sentence, and is not read as one
 
 
 def facts(paste: Paste) -> Iterator[Fact]:
@@ -60,22 +63,45 @@ def facts(paste: Paste) -> Iterator[Fact]:
         return
     yield from times(paste)
     lines = list(paste.lines())
-    for span in lines:
+    for span in (*lines, *paragraphs(paste.text, lines)):
         yield paste.quote("line", span)
-    for first, second in pairwise(lines):
-        if runs_on(paste.text, first, second):
-            yield paste.quote("line", Span(first.start, second.end))
     if lines:
         yield from told(paste)
+    for span in lines:
+        if is_coded(paste.text[span.start : span.end]):
+            yield from told_in_codes(paste, uncoded(paste.plain.cut(*span)))
+
+
+def told_in_codes(paste: Paste, said: Decoded) -> Iterator[Fact]:
+    """A status or a code that only shows when a line is read without its codes: `Status%3A%20404`."""
+    for name, span in numbers(said.text):
+        yield Fact(name, said.text[span.start : span.end], said.span(*span), paste.whole)
+
+
+def paragraphs(text: str, lines: Sequence[Span]) -> Iterator[Span]:
+    """Every two lines of one sentence, and all of its lines if there are more."""
+    begin, count = 0, 1
+    for first, second in pairwise(lines):
+        if not runs_on(text, first, second):
+            count = 1
+            continue
+        yield Span(first.start, second.end)
+        begin = first.start if count == 1 else begin
+        count += 1
+        if count > 2:
+            yield Span(begin, second.end)
+        if second.end - begin > LONGEST_SENTENCE:
+            count = 1
 
 
 def runs_on(text: str, first: Span, second: Span) -> bool:
     """Whether a sentence goes on in the next line: no full stop before it, a letter after it."""
-    if second.start - first.end > MOST_BETWEEN or first.end - first.start < SHORTEST_BROKEN:
+    if second.start - first.end > MOST_BETWEEN or not text[second.start].isalpha():
         return False
-    return (text[first.end - 1].isalpha() or text[first.end - 1] == ",") and text[
-        second.start
-    ].isalpha()
+    is_short = first.end - first.start < SHORTEST_BROKEN
+    if is_short and not text[second.start].islower():
+        return False
+    return text[first.end - 1].isalpha() or text[first.end - 1] == ","
 
 
 def times(paste: Paste) -> Iterator[Fact]:
@@ -85,25 +111,31 @@ def times(paste: Paste) -> Iterator[Fact]:
 
 def told(paste: Paste) -> Iterator[Fact]:
     """Statuses, codes and exceptions that prose and logs speak of, outside any body."""
-    for span, _ in groups(paste, STATUS):
-        yield paste.quote("status", span)
-    for span, group in groups(paste, CODE):
-        number = paste.text[span.start : span.end]
+    for name, span in numbers(paste.text):
+        if paste.is_outside(span):
+            yield paste.quote(name, span)
+    if "Exception" in paste.text or "Error" in paste.text:
+        for span, _ in groups(paste.text, EXCEPTION):
+            if paste.is_outside(span):
+                yield paste.quote("exception", span)
+
+
+def numbers(text: str) -> Iterator[tuple[str, Span]]:
+    """The statuses and codes that a text speaks of, each with its place."""
+    for span, _ in groups(text, STATUS):
+        yield "status", span
+    for span, group in groups(text, CODE):
+        number = text[span.start : span.end]
         called_code = group == 1  # "errorCode 500" is a code, "error 500" a status
         is_status = len(number) == 3 and number[0] in "45" and not called_code
-        yield paste.quote("status" if is_status else "code", span)
-    if "Exception" in paste.text or "Error" in paste.text:
-        for span, _ in groups(paste, EXCEPTION):
-            yield paste.quote("exception", span)
+        yield "status" if is_status else "code", span
 
 
-def groups(paste: Paste, pattern: Any) -> Iterator[tuple[Span, int]]:
-    """Where a pattern matches outside what is read otherwise: the group that did, and its number."""
-    for found in pattern.finditer(paste.text):
+def groups(text: str, pattern: Any) -> Iterator[tuple[Span, int]]:
+    """Where a pattern matches: the group that did, and its number."""
+    for found in pattern.finditer(text):
         number = next(n for n, group in enumerate(found.groups(), start=1) if group is not None)
-        span = Span(*found.span(number))
-        if paste.is_outside(span):
-            yield span, number
+        yield Span(*found.span(number)), number
 
 
 def bare_number(paste: Paste, number: str) -> Fact:

@@ -9,8 +9,11 @@ TELLING = MEMBERS.keys() | TRACES.keys() | {"type", "error", *COMPLAINTS}
 """Names of which two must stand together, so that prose with a colon is no body."""
 
 MARKS = "\"'`*[]"
+QUOTES = frozenset("\"'")
 NAME_LETTERS = frozenset("._-$@ ")
 LONGEST = 4000
+BLOCKS = frozenset(sign + end for sign in "|>" for end in ("", "-", "+"))
+"""How YAML says that a value stands in the next lines, further in."""
 
 
 class Line(NamedTuple):
@@ -21,6 +24,17 @@ class Line(NamedTuple):
     name: str
     named: Node
     value: Node
+
+    @property
+    def is_name_alone(self) -> bool:
+        """Whether all of the line is a name that tells: its value is in the next line."""
+        text = str(self.value.value)
+        return not self.name and not self.is_item and is_name(text) and plain_name(text) in TELLING
+
+    def alone(self) -> "Line":
+        """The same line as a name without a value."""
+        end = self.value.end
+        return Line(self.indent, False, str(self.value.value), self.value, Node("", end, end))
 
 
 def line_of(written: str, at: int) -> Line | None:
@@ -48,7 +62,16 @@ def line_of(written: str, at: int) -> Line | None:
     named = node(written, begin, sign, at)
     if not is_name(str(named.value)):
         return None
-    return Line(begin, is_item, str(named.value), named, node(written, behind, len(written), at))
+    value = node(written, behind, len(written), at)
+    return Line(begin, is_item, str(named.value), named, of_status(str(named.value), value))
+
+
+def of_status(name: str, value: Node) -> Node:
+    """The number of a status that stands before its words: `Status: 418 I'm a teapot`."""
+    text = str(value.value)
+    if text[:3].isdigit() and text[3:4] == " " and MEMBERS.get(plain_name(name)) == "status":
+        return Node(Number(text[:3]), value.start, value.start + 3)
+    return value
 
 
 def row_of(written: str, at: int) -> Line | None:
@@ -75,6 +98,41 @@ def node(written: str, begin: int, end: int, at: int) -> Node:
         text = inner
     value = Number(text) if text.isdigit() and not quoted else unescaped(text) if quoted else text
     return Node(value, at + begin, at + begin + len(text))
+
+
+def how_it_goes_on(last: Line, before: str, written: str, line: Line | None) -> str:
+    """Why a line is more of the value before it, "" if it is not: "block", "quote" or "words".
+
+    `before` is the answer for the line before.
+    """
+    text = written.strip()
+    value = str(last.value.value)
+    deeper = len(written) - len(written.lstrip()) > last.indent
+    if not text or last.value.end - last.value.start > LONGEST:
+        return ""
+    if before == "block" or value in BLOCKS:
+        return "block" if deeper else ""
+    if value[:1] in QUOTES and (value.count(value[0]) == 1 or before == "quote"):
+        return "quote" if value[-1] != value[0] or len(value) == 1 else ""
+    is_words = (line is None or not (line.name or line.is_item)) and text[0] != "|"
+    if not is_words or (line and line.is_name_alone):
+        return ""
+    in_next_line = not value and plain_name(last.name) in TELLING
+    runs_on = value[-1:].isalpha() or value[-1:] == ","
+    return "words" if deeper or in_next_line or (runs_on and text[0].islower()) else ""
+
+
+def longer(last: Line, written: str, at: int) -> Line:
+    """The line with one more line as part of its value."""
+    before, start, _ = last.value
+    more = written.strip()
+    end = at + written.index(more) + len(more)
+    if before in BLOCKS or not before:
+        before, start = "", end - len(more)
+    said = f"{before} {more}".lstrip()
+    if len(said) > 1 and said[0] in QUOTES and said[-1] == said[0]:
+        said, start, end = unescaped(said[1:-1]), start + 1, end - 1
+    return last._replace(value=Node(Number(said) if said.isdigit() else said, start, end))
 
 
 def is_name(text: str) -> bool:

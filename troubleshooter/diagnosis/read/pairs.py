@@ -6,11 +6,21 @@ import re2
 
 from troubleshooter.diagnosis.read.json_text import DEEPEST
 from troubleshooter.diagnosis.read.member_names import COMPLAINT_FORMS, COMPLAINTS
-from troubleshooter.diagnosis.read.name_and_value import TELLING, Line, line_of, node, plain_name
+from troubleshooter.diagnosis.read.name_and_value import (
+    TELLING,
+    Line,
+    how_it_goes_on,
+    line_of,
+    longer,
+    node,
+    plain_name,
+)
 from troubleshooter.diagnosis.read.node import Member, Node
 
+NAMES = "|".join(sorted(TELLING, key=len, reverse=True))
+SPACED = "(?:error|status|response|trace|context|correlation)[ _-]?(?:code|group|message|id)"
 MAY_HOLD = re2.compile(
-    rf"(?i)\b(?:{'|'.join(sorted(TELLING, key=len, reverse=True))})\b[\"'`*\]]*[ \t]*(?:=>|[:=|])"
+    rf"(?im)\b(?:{NAMES})\b[\"'`*\]]*[ \t]*(?:=>|[:=|])|^[ \t]*(?:{NAMES}|{SPACED})[ \t]*$"
 )
 LOGFMT = re2.compile(r'(?:^|[\s,;])([A-Za-z_@][\w.@-]*)=("(?:[^"\\]|\\.)*"|[^\s",;]*)')
 RULER = re2.compile(r"\|[ \t]*:?--")
@@ -22,13 +32,18 @@ def documents(text: str, start: int, end: int) -> Iterator[Node]:
     if not MAY_HOLD.search(part):
         return
     run: list[Line] = []
+    goes_on = ""
     at = start
     for written in [*part.split("\n"), "---"]:
         line = line_of(written, at)
         if run and RULER.match(written[:40]):
             run.pop()  # what stands over the ruler of a table is its heading
+        elif run and (goes_on := how_it_goes_on(run[-1], goes_on, written, line)):
+            run[-1] = longer(run[-1], written, at)
         elif line is None or (not line.name and not (line.is_item and run)):
-            if written.strip() or not run:
+            if line and line.is_name_alone:
+                run.append(line.alone())
+            elif written.strip() or not run:
                 yield from whole(run)
                 run = []
             yield from logfmt(written, at)
@@ -62,7 +77,8 @@ def block(lines: Sequence[Line], at: int, indent: int, depth: int) -> tuple[Node
             at += 1
         else:
             found, at = value_of(lines, at, depth)
-            members.append(Member(plain_name(line.name), found, line.named))
+            if found.value != "":
+                members.append(Member(plain_name(line.name), found, line.named))
     begin, end = lines[start].named.start, lines[at - 1].value.end
     return Node(items if items and not members else tuple(members), begin, end), at
 
@@ -71,7 +87,9 @@ def item(lines: Sequence[Line], at: int, depth: int) -> tuple[Node, int]:
     """An item of a list that has names: its first line, and those as far in as that."""
     after = at + 1
     first = lines[at]
-    while after < len(lines) and lines[after].indent >= first.indent and not lines[after].is_item:
+    while after < len(lines) and lines[after].indent >= first.indent:
+        if lines[after].is_item and lines[after].indent == first.indent:
+            break
         after += 1
     inside = [first._replace(is_item=False), *lines[at + 1 : after]]
     found, _ = block(inside, 0, first.indent, depth)
