@@ -137,6 +137,8 @@ BACKSLASH = Encoding(
     unescape,
 )
 PERCENT = Encoding("%", re2.compile(r"%[0-7][0-9A-Fa-f]|(?:%[89A-Fa-f][0-9A-Fa-f])+"), unquote)
+PLUS = Encoding("+", re2.compile(r"\+"), lambda _: " ")
+"""What a form has for a space; a plus of its own is `%2B` there."""
 ENTITIES = Encoding(
     "&", re2.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,8});"), html.unescape
 )

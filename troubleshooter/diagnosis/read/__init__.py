@@ -1,7 +1,18 @@
 """RedactedText → Report: one reader a shape, all of them tried, their facts put together."""
 
 from troubleshooter.diagnosis.decoding import Decoded
-from troubleshooter.diagnosis.read import body, cors, http, line, redirect, vendor, web_page
+from troubleshooter.diagnosis.read import (
+    body,
+    cors,
+    form,
+    http,
+    line,
+    markup,
+    redirect,
+    table,
+    vendor,
+    web_page,
+)
 from troubleshooter.diagnosis.read.coded import said
 from troubleshooter.diagnosis.read.furniture import without_furniture
 from troubleshooter.diagnosis.read.paste import Paste
@@ -13,6 +24,9 @@ READERS = (
     redirect.facts,
     cors.facts,
     web_page.facts,
+    table.facts,
+    markup.facts,
+    form.facts,
     vendor.facts,
     line.facts,
 )

@@ -90,7 +90,7 @@ def inside(
         if braces <= 0 or (quoted and not closing[number]) or begins_anew(first, following):
             braces, quoted = 0, False
         full = window > 0 and (len(line) == window or PLACEHOLDER in line)
-        broken = (braces and (quoted or full)) or (full and " " not in line)
+        broken = (braces and (quoted or full)) or (full and " " not in line and line.strip("+-=|"))
         if broken and following.strip():
             yield number, quoted
 

@@ -12,8 +12,8 @@ from troubleshooter.diagnosis.decoding import (
     BACKSLASH,
     ENTITIES,
     PERCENT,
+    PLUS,
     Decoded,
-    Encoding,
     decode,
     plain,
 )
@@ -24,7 +24,6 @@ CODED = re2.compile(
 )
 DRIVE = re2.compile(r"\b[A-Za-z]:\\")
 """Begins a path of Windows, in which a backslash is no code."""
-PLUS = Encoding("+", re2.compile(r"\+"), lambda _: " ")
 PLUSES = re2.compile(r"[A-Za-z.,:]\+[A-Za-z]+\+")
 SENTENCES = ("message", "line", "reason")
 

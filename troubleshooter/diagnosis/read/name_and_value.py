@@ -43,7 +43,8 @@ def line_of(written: str, at: int) -> Line | None:
     if not text or len(text) > LONGEST or ("=" in text[:40] and text.count("=") > 1):
         return None
     begin = len(written) - len(written.lstrip())
-    if text.startswith("|"):
+    bar = text.find("|")
+    if bar == 0 or (bar > 0 and text.count("|") == 1 and is_name(text[:bar].strip())):
         return row_of(written, at)
     is_item = text.startswith(("- ", "* ", "• "))
     begin += 2 if is_item else 0
@@ -75,11 +76,11 @@ def of_status(name: str, value: Node) -> Node:
 
 
 def row_of(written: str, at: int) -> Line | None:
-    """A row of a table with a name and its value: `| errorCode | 35 |`."""
+    """A row of a table with a name and its value: `| errorCode | 35 |`, `errorCode | 35`."""
     bars = [place for place, letter in enumerate(written) if letter == "|"]
-    if not 2 <= len(bars) <= 3:
+    if not 1 <= len(bars) <= 3:
         return None
-    ends = (*bars, len(written))
+    ends = (*bars, len(written)) if len(bars) > 1 else (-1, *bars, len(written))
     named, value = (node(written, ends[n] + 1, ends[n + 1], at) for n in (0, 1))
     if not is_name(str(named.value)):
         return None

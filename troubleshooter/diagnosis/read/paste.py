@@ -11,6 +11,7 @@ from troubleshooter.diagnosis.decoding import (
     DOUBLED,
     ENTITIES,
     PERCENT,
+    PLUS,
     Decoded,
     Encoding,
     decode,
@@ -34,7 +35,7 @@ WRAPPINGS: tuple[tuple[str, tuple[Encoding, ...]], ...] = (
     ("“", (CURLY,)),
     ("”", (CURLY,)),
     ('""', (DOUBLED,)),
-    ("%22", (PERCENT,)),
+    ("%22", (PLUS, PERCENT)),
 )
 """What a JSON document looks like inside another text, and how to read it there."""
 
