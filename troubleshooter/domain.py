@@ -95,6 +95,8 @@ SHAPES = (
     "strings",
     "web-page",
     "cors",
+    "success",
+    "created",
 )
 
 

@@ -91,6 +91,8 @@ DERIVED: Mapping[str, str] = {
     "azure-ad": "Azure AD",
     "psp-reply": "the PSP API’s own",
     "charge-failure": "a charge that failed",
+    "success": "an answer to a call that succeeded",
+    "created": "an answer that says what was created",
     "field-errors": "one error for each field",
     "strings": "a list of sentences",
     "web-page": "a web page",

@@ -9,6 +9,7 @@ from troubleshooter.diagnosis.read import (
     line,
     markup,
     redirect,
+    success,
     table,
     vendor,
     web_page,
@@ -43,7 +44,7 @@ def read(text: RedactedText) -> Report:
     seen = without_furniture(text)
     paste = Paste(seen.text)
     found = {fact for facts in READERS for fact in facts(paste)}
-    found.update(said(found.copy()))
+    found.update([*said(found), *success.facts(paste, found)])
     if seen.origin:
         found = {placed(fact, seen) for fact in found}
     return Report(text, tuple(sorted(found, key=lambda fact: (fact.span, fact.name))))

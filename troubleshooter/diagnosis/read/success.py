@@ -1,0 +1,104 @@
+"""Answers of calls that succeeded, by the names they have. An error in the same paste comes first."""
+
+from collections.abc import Iterable, Iterator
+
+import re2
+
+from troubleshooter.diagnosis.read.member_names import REQUESTS
+from troubleshooter.diagnosis.read.node import Node
+from troubleshooter.diagnosis.read.paste import Document, Paste
+from troubleshooter.domain import Fact
+
+STATES = frozenset(("CREATED", "AUTHORIZED", "ABORTED", "EXPIRED", "TERMINATED"))
+AZURE = ("expires_on", "ext_expires_in", "not_before")
+"""What Azure says of a token besides; the token endpoint of Vipps MobilePay passes it on."""
+
+FORMS: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("success", "epayment", frozenset(("state", "reference", "aggregate"))),
+    ("success", "epayment", frozenset(("state", "reference", "pspreference"))),
+    ("success", "epayment", frozenset(("reference", "pspreference", "name", "success"))),
+    ("success", "ecom", frozenset(("orderid", "transactioninfo"))),
+    ("success", "ecom", frozenset(("orderid", "transactionloghistory"))),
+    ("created", "epayment", frozenset(("redirecturl", "reference"))),
+    ("created", "recurring", frozenset(("agreementid", "vippsconfirmationurl"))),
+    ("created", "checkout", frozenset(("token", "checkoutfrontendurl", "pollingurl"))),
+)
+"""Names that only an answer to a call that succeeded has, and whose it is; the first that fits."""
+
+IDS = {"agr_": "recurring", "chr_": "recurring", "chr-": "recurring"}
+"""What the ids of agreements and charges begin with."""
+
+FAILS = frozenset(("errorinfo", "errorcode", "errormessage", "error", "failurereason", "errors"))
+OF_ERRORS = ("code", "reason", "exception", "type")
+WORDS_OF_ERRORS = re2.compile(
+    r"(?i)error|fail|exception|denied|invalid|not found|unauthori[sz]ed|forbidden|refused|rejected"
+    r"|\b(?:feil|fejl|fel|virhe)|wrong|problem|cannot|can't"
+)
+
+
+def facts(paste: Paste, known: Iterable[Fact]) -> Iterator[Fact]:
+    """The form of each body of success, if nothing in the paste tells of an error.
+
+    `known` is everything else that was read.
+    """
+    found = [each for document in paste.documents for each in of_document(document, paste)]
+    if not found or any(is_of_error(fact) for fact in known):
+        return
+    yield from found
+
+
+def of_document(document: Document, paste: Paste) -> Iterator[Fact]:
+    """The form and the API of each object of a document that has a form of success."""
+    if paste.is_sent(document):
+        return
+    for node in objects(document.node):
+        form, api = form_of(node, paste)
+        if form:
+            within = document.decoded.span(node.start, node.end)
+            yield Fact("shape", form, within, within)
+            if api:
+                yield Fact("api", api, within, within)
+
+
+def objects(node: Node) -> Iterator[Node]:
+    """A value, if it is an object, and every object in it; not what was sent."""
+    if isinstance(node.value, tuple):
+        yield node
+        for member in node.value:
+            if member.name.lower() not in REQUESTS:
+                yield from objects(member.node)
+    elif isinstance(node.value, list):
+        for item in node.value:
+            yield from objects(item)
+
+
+def form_of(node: Node, paste: Paste) -> tuple[str, str]:
+    """The form of an object and its API; "" and "" for none."""
+    named = {member.name.lower(): member.node.value for member in node.value}  # type: ignore[attr-defined]
+    names = named.keys()
+    if names & FAILS:
+        return "", ""
+    for form, api, signs in FORMS:
+        if signs <= names and ("state" not in signs or named["state"] in STATES):
+            return form, api
+    if {"orderid", "url"} == names and "vipps" in paste.lower:
+        return "success", "ecom"
+    if {"access_token", "token_type", "expires_in"} <= names:
+        is_ours = "vipps" in paste.lower or any(name in names for name in AZURE)
+        return ("success", "access-token") if is_ours else ("", "")
+    return (
+        ("success", IDS.get(str(named.get("id"))[:4], "")) if is_of_recurring(named) else ("", "")
+    )
+
+
+def is_of_recurring(named: dict[str, object]) -> bool:
+    return str(named.get("id"))[:4] in IDS and "status" in named
+
+
+def is_of_error(fact: Fact) -> bool:
+    """Whether a fact tells of an error: its code, its words, a status of 4xx or 5xx."""
+    if fact.name in ("message", "line"):
+        return bool(WORDS_OF_ERRORS.search(fact.value))
+    if fact.name == "shape":
+        return fact.value != "strings"
+    return fact.name in OF_ERRORS or (fact.name == "status" and fact.value[0] in "45")
