@@ -82,16 +82,17 @@ def paragraphs(text: str, lines: Sequence[Span]) -> Iterator[Span]:
     """Every two lines of one sentence, and all of its lines if there are more."""
     begin, count = 0, 1
     for first, second in pairwise(lines):
-        if not runs_on(text, first, second):
-            count = 1
-            continue
-        yield Span(first.start, second.end)
-        begin = first.start if count == 1 else begin
-        count += 1
+        if runs_on(text, first, second):
+            yield Span(first.start, second.end)
+            begin = first.start if count == 1 else begin
+            count += 1
+            if second.end - begin < LONGEST_SENTENCE:
+                continue
         if count > 2:
-            yield Span(begin, second.end)
-        if second.end - begin > LONGEST_SENTENCE:
-            count = 1
+            yield Span(begin, first.end)
+        count = 1
+    if count > 2:
+        yield Span(begin, lines[-1].end)
 
 
 def runs_on(text: str, first: Span, second: Span) -> bool:
