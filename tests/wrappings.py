@@ -6,10 +6,12 @@ Each is written from what the tool really prints. A wrapping that names the HTTP
 
 import html
 import json
+import quopri
 import textwrap
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import quote, quote_plus
 
 PHRASES = {
     "200": "OK",
@@ -212,6 +214,80 @@ def wrapped_at_words(shape: Shape) -> str:
 def pretty_wrapped(shape: Shape) -> str:
     lines = shape.pretty.split("\n")
     return "\n".join(line[n : n + 80] for line in lines for n in range(0, len(line) or 1, 80))
+
+
+# --------------------------------------------------------------- letters changed on the way
+
+
+@wrapping("hard spaces")
+def hard_spaces(shape: Shape) -> str:
+    return shape.pretty.replace(" ", "\u00a0")
+
+
+@wrapping("letters of no width")
+def no_width(shape: Shape) -> str:
+    return shape.text.replace("e", "\u200be").replace("t", "t\u00ad")
+
+
+@wrapping("wide punctuation")
+def wide(shape: Shape) -> str:
+    return shape.text.replace('":', '"：').replace(',"', '，"')
+
+
+@wrapping("UTF-8 read as Windows-1252")
+def misread(shape: Shape) -> str:
+    return "".join(
+        bytes([byte]).decode("cp1252") if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else chr(byte)
+        for byte in curly(shape).encode()
+    )
+
+
+@wrapping("html entities, twice")
+def entities_twice(shape: Shape) -> str:
+    return html.escape(html.escape(shape.text))
+
+
+@wrapping("percent codes")
+def percent(shape: Shape) -> str:
+    return shape.text if shape.is_text else f"https://a.example/?body={quote(shape.text, safe='')}"
+
+
+@wrapping("percent codes of a form")
+def percent_of_form(shape: Shape) -> str:
+    return shape.text if shape.is_text else f"n=1&body={quote_plus(shape.text)}&m=2"
+
+
+@wrapping("quoted-printable")
+def quoted_printable(shape: Shape) -> str:
+    coded = quopri.encodestring(shape.pretty.encode(), quotetabs=False).decode()
+    return f"Content-Transfer-Encoding: quoted-printable\n\n{coded}"
+
+
+@wrapping("rich text")
+def rich_text(shape: Shape) -> str:
+    text = shape.text.replace("\\", "\\\\").replace("{", "\\{").replace("}", "\\}")
+    return "{\\rtf1\\ansi\\deff0 " + text.replace("\u2019", "\\rquote ") + "\\par}"
+
+
+@wrapping("PowerShell, 80 columns")
+def powershell(shape: Shape) -> str:
+    lines = [
+        f"Invoke-RestMethod : {shape.text}",
+        "At C:\\src\\pay.ps1:12 char:9",
+        f'+ $answer = Invoke-RestMethod -Method Post -Uri "{shape.url[:20]} ...',
+        "+           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~",
+        "    + CategoryInfo          : InvalidOperation: (System.Net.HttpWebRequest:HttpWebRequest) [a]",
+        "    + FullyQualifiedErrorId : WebCmdletWebResponseException",
+    ]
+    return "\r\n".join(line[n : n + 80] for line in lines for n in range(0, len(line), 80))
+
+
+@wrapping("a frame of lines")
+def framed(shape: Shape) -> str:
+    lines = shape.pretty.split("\n")
+    width = max(map(len, lines))
+    inner = [f"│ {line.ljust(width)} │" for line in lines]
+    return "\n".join(["┌" + "─" * (width + 2) + "┐", *inner, "└" + "─" * (width + 2) + "┘"])
 
 
 # ------------------------------------------------------------------------------------------ logs
@@ -898,3 +974,53 @@ def table(shape: Shape) -> str:
 @wrapping("Norwegian plugin sentence")
 def plugin_sentence(shape: Shape) -> str:
     return f"Noe gikk galt ved opprettelse av Vipps-betalingen. Prøv igjen senere. Feilmelding: {shape.text}"
+
+
+@wrapping("YAML, blocks")
+def yaml_blocks(shape: Shape) -> str:
+    """Sentences below their names, at a narrow width."""
+    if shape.is_text:
+        return shape.text
+
+    def shown(value: Any, indent: str) -> list[str]:
+        if isinstance(value, list):
+            lines = [line for item in value for line in dashed(shown(item, indent + "  "), indent)]
+            return lines
+        if not isinstance(value, dict):
+            return [indent + (dumped(value) if isinstance(value, str) else str(value))]
+        lines = []
+        for key, item in value.items():
+            if isinstance(item, dict | list):
+                lines += [f"{indent}{key}:", *shown(item, indent + "  ")]
+            elif isinstance(item, str) and item.count(" ") > 3 and "\n" not in item:
+                wrapped = textwrap.wrap(item, 40, break_long_words=False, break_on_hyphens=False)
+                lines += [f"{indent}{key}: >-", *(f"{indent}  {line}" for line in wrapped)]
+            else:
+                lines.append(f"{indent}{key}: {dumped(item)}")
+        return lines
+
+    return "\n".join(shown(shape.body, ""))
+
+
+def dashed(lines: list[str], indent: str) -> list[str]:
+    """Lines of an item of YAML: the first with a dash in the place of its margin."""
+    return [f"{indent}- {lines[0].lstrip()}", *lines[1:]]
+
+
+@wrapping("XML")
+def xml(shape: Shape) -> str:
+    if shape.is_text:
+        return shape.text
+
+    def shown(name: str, value: Any) -> str:
+        if isinstance(value, list):
+            return "".join(shown(name, item) for item in value)
+        if isinstance(value, dict):
+            inner = "".join(shown(key, item) for key, item in value.items())
+        else:
+            inner = html.escape(str(value))
+        tag = name if name.replace("_", "").replace(".", "").isalnum() else "item"
+        return f"<{tag}>{inner}</{tag}>"
+
+    body = shape.body if isinstance(shape.body, dict) else {"item": shape.body}
+    return '<?xml version="1.0"?>\n' + shown("error", body)

@@ -6,17 +6,18 @@ import re2
 
 from troubleshooter.diagnosis.decoding import ENTITIES, decode, plain
 from troubleshooter.diagnosis.read.body import tell
+from troubleshooter.diagnosis.read.member_names import COMPLAINT_FORMS, COMPLAINTS
 from troubleshooter.diagnosis.read.name_and_value import TELLING, plain_name
 from troubleshooter.diagnosis.read.node import Member, Node, Number
 from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.diagnosis.read.place import Place
-from troubleshooter.diagnosis.read.web_page import PAGE
 from troubleshooter.domain import Fact, Span
 
 TAG = re2.compile(
     r"""<(/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(/?)>"""
 )
 ATTRIBUTE = re2.compile(r"""([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
+PAGE = re2.compile(r"(?i)<!doctype html|<html\b|<head>|<body\b")
 DEEPEST = 32
 CDATA = "<![CDATA["
 
@@ -72,8 +73,23 @@ def close(opened: list[Element], text: str, name: Node, tag: "re2._Match[str]") 
     while (element := opened.pop()).name.value != name.value:
         pass
     if element.members:
-        return Node(tuple(element.members), element.start, tag.end())
+        return of_members(str(name.value), Node(tuple(element.members), element.start, tag.end()))
     return leaf(text, element.inside, max(element.inside, tag.start()))
+
+
+def of_members(name: str, node: Node) -> Node:
+    """The object of an element; a list under a name for complaints, whose items have any name."""
+    members: tuple[Member, ...] = node.value  # type: ignore[assignment]
+    if name.lower() not in COMPLAINTS:
+        return node
+    if all(isinstance(member.node.value, tuple) for member in members):
+        return node._replace(value=[member.node for member in members])
+    names = {member.name.lower() for member in members}
+    return (
+        node._replace(value=[node])
+        if any(names.issuperset(form) for form in COMPLAINT_FORMS)
+        else node
+    )
 
 
 def leaf(text: str, start: int, end: int) -> Node:
