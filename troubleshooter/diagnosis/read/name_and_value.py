@@ -60,6 +60,8 @@ def line_of(written: str, at: int) -> Line | None:
             node(written, begin, len(written), at),
         )
     behind = sign + (2 if written[sign : sign + 2] == "=>" else 1)
+    if written[begin : begin + 2] == "**" and written[behind : behind + 2] == "**":
+        begin, behind = begin + 2, behind + 2  # bold type of Markdown, with the colon inside
     named = node(written, begin, sign, at)
     if not is_name(str(named.value)):
         return None

@@ -9,6 +9,8 @@ from troubleshooter.diagnosis.read.paste import Paste, lines_between
 from troubleshooter.domain import Fact, Span
 
 PAGE = re2.compile(r"(?i)<!doctype html|<html\b|<head>|<title>")
+XML = re2.compile(r"(?i)<\?xml\b|<(?:\w+:)?(?:status|detail|instance)>")
+"""Says that a `<title>` is a member of an error and not the title of a page."""
 TAGS = Encoding(
     "<",
     re2.compile(
@@ -23,7 +25,7 @@ TAGS = Encoding(
 def facts(paste: Paste) -> Iterator[Fact]:
     """The lines that a reader of the page sees."""
     page = PAGE.search(paste.text) if "<" in paste.text else None
-    if page is None:
+    if page is None or (page[0] == "<title>" and XML.search(paste.text)):
         return
     yield Fact("shape", "web-page", Span(*page.span()), paste.whole)
     seen = decode(decode(paste.plain, TAGS), ENTITIES)
