@@ -82,7 +82,6 @@ def test_an_error_in_the_same_paste_is_what_counts(name, error):
         {"id": "x1", "status": "CREATED", "links": []},
         {"state": "approved", "reference": "acme-1", "pspReference": "x"},
         {"orderId": "acme-1", "transactionInfo": {"status": "FAILED"}, "errorInfo": {"errorCode": "918"}},
-        {"id": "chr-x", "status": "FAILED", "failureReason": "too_short", "failureDescription": "Too short"},
         {"access_token": "x", "token_type": "Bearer", "expires_in": 1, "error": "teapot"},
     ],
 )  # fmt: skip

@@ -38,8 +38,9 @@ def classify(
     one paste the first comes first, as in a log: what comes later often follows from it. About one
     and the same error the more specific claim comes first.
 
-    `problems` says whose a rule is. What was read in an error of another vendor's API is never
-    more than possible. The order of rules and problems makes no difference.
+    `problems` says whose a rule is. What an error of another vendor's API says was wrong is never
+    more than possible; its plain status is what it is. The order of rules and problems makes no
+    difference.
     """
     best: dict[str, tuple[tuple[Claim, Detail], Finding]] = {}
     for rule, evidence in held.items():
@@ -48,7 +49,8 @@ def classify(
             elsewhere = any(is_anothers(each.fact) for each in told)
             if elsewhere and len(told) < len(evidence):
                 continue  # the rule asks for our name, and it stands beside another's error
-            strength: Strength = "possible" if elsewhere else rule.strength
+            capped = elsewhere and any(clause.fact != "status" for clause in rule.clauses)
+            strength: Strength = "possible" if capped else rule.strength
             ranked = rank(problem, rule, strength), Finding(problem, strength, evidence)
             best[problem.id] = min(ranked, best.get(problem.id, ranked), key=first)
     return in_order(best.values())

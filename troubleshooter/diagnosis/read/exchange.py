@@ -123,12 +123,11 @@ def is_request(members: tuple[Member, ...]) -> bool:
 
 
 def answered(members: tuple[Member, ...]) -> Iterator[Node]:
-    """What a log of requests says came back, beside the method: `{requestMethod, status: 423}`."""
+    """The status that a log of calls puts beside the method: `{requestMethod: …, status: 423}`."""
     names = {member.name.lower(): member.node for member in members}
-    if verb(names):
-        yield from (
-            names[name] for name in ("status", "statuscode", "status_code") if name in names
-        )
+    if names.keys() & {"requestmethod", "request_method"} and verb(names):
+        found = (names.get(name) for name in ("status", "statuscode", "status_code"))
+        yield from filter(None, found)
 
 
 def is_answer(members: tuple[Member, ...]) -> bool:

@@ -1,6 +1,6 @@
 """What a body consists of, whatever its notation: values, members, and where they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from troubleshooter.diagnosis.decoding import BACKSLASH, decode, plain
@@ -40,14 +40,14 @@ Value = str | bool | list[Node] | tuple[Member, ...] | None
 """A string, a Number, a word such as `true`, the items of a list, or the members of an object."""
 
 
-def objects(node: Node) -> Iterator[tuple[Node, tuple[Member, ...]]]:
-    """All objects in a value with their members, without going deeper into Python's stack."""
+def objects(node: Node, without: Container[str] = ()) -> Iterator[tuple[Node, tuple[Member, ...]]]:
+    """All objects in a value with their members; not what stands under the names in `without`."""
     waiting = [node]
     while waiting:
         value = waiting.pop()
         if isinstance(value.value, tuple):
             yield value, value.value
-            waiting += [member.node for member in value.value]
+            waiting += [each.node for each in value.value if each.name.lower() not in without]
         elif isinstance(value.value, list):
             waiting += value.value
 

@@ -1,11 +1,11 @@
 """Answers of calls that succeeded, by the names they have. An error in the same paste comes first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import re2
 
-from troubleshooter.diagnosis.read.member_names import REQUESTS
-from troubleshooter.diagnosis.read.node import Node
+from troubleshooter.diagnosis.read.header_names import SIDES
+from troubleshooter.diagnosis.read.node import Member, Value, objects
 from troubleshooter.diagnosis.read.paste import Document, Paste
 from troubleshooter.domain import Fact
 
@@ -28,6 +28,7 @@ FORMS: tuple[tuple[str, str, frozenset[str]], ...] = (
 IDS = {"agr_": "recurring", "chr_": "recurring", "chr-": "recurring"}
 """What the ids of agreements and charges begin with."""
 
+SENT = frozenset(name for name, side in SIDES.items() if side == "request")
 FAILS = frozenset(("errorinfo", "errorcode", "errormessage", "error", "failurereason", "errors"))
 OF_ERRORS = ("code", "reason", "exception", "type")
 WORDS_OF_ERRORS = re2.compile(
@@ -49,10 +50,10 @@ def facts(paste: Paste, known: Iterable[Fact]) -> Iterator[Fact]:
 
 def of_document(document: Document, paste: Paste) -> Iterator[Fact]:
     """The form and the API of each object of a document that has a form of success."""
-    if paste.is_sent(document):
+    if paste.side_of(document) == "request":
         return
-    for node in objects(document.node):
-        form, api = form_of(node, paste)
+    for node, members in objects(document.node, without=SENT):
+        form, api = form_of(members, paste)
         if form:
             within = document.decoded.span(node.start, node.end)
             yield Fact("shape", form, within, within)
@@ -60,21 +61,9 @@ def of_document(document: Document, paste: Paste) -> Iterator[Fact]:
                 yield Fact("api", api, within, within)
 
 
-def objects(node: Node) -> Iterator[Node]:
-    """A value, if it is an object, and every object in it; not what was sent."""
-    if isinstance(node.value, tuple):
-        yield node
-        for member in node.value:
-            if member.name.lower() not in REQUESTS:
-                yield from objects(member.node)
-    elif isinstance(node.value, list):
-        for item in node.value:
-            yield from objects(item)
-
-
-def form_of(node: Node, paste: Paste) -> tuple[str, str]:
+def form_of(members: tuple[Member, ...], paste: Paste) -> tuple[str, str]:
     """The form of an object and its API; "" and "" for none."""
-    named = {member.name.lower(): member.node.value for member in node.value}  # type: ignore[attr-defined]
+    named = {member.name.lower(): member.node.value for member in members}
     names = named.keys()
     if names & FAILS:
         return "", ""
@@ -91,7 +80,7 @@ def form_of(node: Node, paste: Paste) -> tuple[str, str]:
     )
 
 
-def is_of_recurring(named: dict[str, object]) -> bool:
+def is_of_recurring(named: Mapping[str, Value]) -> bool:
     return str(named.get("id"))[:4] in IDS and "status" in named
 
 
