@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from troubleshooter.diagnosis.redact.facts import facts, response_time
-from troubleshooter.diagnosis.redact.hits import Hit, find
+from troubleshooter.diagnosis.redact.hit import Hit
+from troubleshooter.diagnosis.redact.hits import find
 from troubleshooter.diagnosis.redact.placeholders import BARE, GRAMMAR, placeholder
 from troubleshooter.domain import RedactedText, Redaction, Removed, Span
 

@@ -1,31 +1,18 @@
 """What stands before things that only look like secrets, and that support needs to see."""
 
-from troubleshooter.diagnosis.redact.rules import Kept, spelled
+from troubleshooter.diagnosis.redact.rules import Kept, Name, squeezed
 
-NAMES = (
-    *("context id", "trace id", "trace parent", "trace state", "span id", "parent id", "instance"),
-    *("correlation id", "request id", "operation id", "activity id", "idempotency key"),
-    *("order id", "reference", "transaction id", "payment id", "agreement id", "charge id"),
-    *("order", "ordre", "ordrenummer", "trace", "azure ref", "cf ray"),
-    *("etag", "if match", "if none match"),
-    *("amount", "merchant serial number", "timestamp"),
-)
-"""Names whose values stay."""
-
-PATHS = (
-    "accounts|agreements|charges|events|merchants|orders|payments|qr|refunds|sales-units|sessions"
-    "|webhooks"
-)
-"""Parts of a path that an id follows."""
-
-TO_VALUE = (
-    r"""["'`\\\])*]{0,8}\s*(?:,\s*["'\\]{0,8}value["'\\]{0,8}\s*)?(?:=>|[:=>|#-]|\s)\s*[\[(]?\\*["'`]?"""
-    r"[\w.|-]{0,64}"
-)
-
-KEPT = (
-    Kept(
-        before=r"(?i)(?:" + "|".join(spelled(name) for name in NAMES) + ")" + TO_VALUE + r"\z",
+KEPT_NAMES = (
+    Name(
+        kind="",
+        names=(
+            *("context id", "trace id", "trace parent", "trace state", "span id", "parent id"),
+            *("correlation id", "request id", "operation id", "activity id", "idempotency key"),
+            *("order id", "reference", "transaction id", "payment id", "agreement id"),
+            *("charge id", "order", "ordre", "ordrenummer", "trace", "instance", "event id"),
+            *("azure ref", "cf ray", "etag", "if match", "if none match", "merchant serial number"),
+            *("amount", "timestamp", "msn"),
+        ),
         cuts=("idx: «fb492b5e-7907-4d83-bc20-c7fb60ca35de»", "contextId: x, «4791234567»"),
         keeps=(
             '"contextId":"fb492b5e-7907-4d83-bc20-c7fb60ca35de"',
@@ -38,9 +25,29 @@ KEPT = (
             "Reference `49ca711a-1111-4222-8333-444455556666` already exists.",
             "<orderId>01019012345</orderId>",
             '"orderId": "acme-4791234567"',
-            "order-4791234567",
             'ETag: "00112233445566778899aabbccddeeff"',
+            "&quot;traceId&quot;:&quot;00112233445566778899aabbccddeeff&quot;",
+            '["contextId"]=>\n  string(36) "fb492b5e-7907-4d83-bc20-c7fb60ca35de"',
+            "%2522contextId%2522%253A%2522fb492b5e-7907-4d83-bc20-c7fb60ca35de%2522",
+            "id,contextId,amount\n7,fb492b5e-7907-4d83-bc20-c7fb60ca35de,100",
         ),
+    ),
+)
+"""Names whose values stay. A name without a kind announces no secret."""
+
+KEPT_BY_NAME = {squeezed(name): rule for rule in KEPT_NAMES for name in rule.names}
+
+PATHS = (
+    "accounts|agreements|charges|events|merchants|orders|payments|qr|refunds|sales-units|sessions"
+    "|webhooks"
+)
+"""Parts of a path that an id follows."""
+
+KEPT = (
+    Kept(
+        before=r"(?i)\b(?:order|ordre|reference|trace)(?: ?#|-)[\w.-]{0,64}\z",
+        cuts=("pre-order: #x «4791234567»",),
+        keeps=("order-4791234567", "order #4791234567"),
     ),
     Kept(
         before=r"""\bW/\\*["']\z""",

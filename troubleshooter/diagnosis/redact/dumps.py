@@ -1,0 +1,44 @@
+"""Hexadecimal dumps, as `curl --trace`, `xxd` and `hexdump` print them."""
+
+from collections.abc import Iterator
+
+import re2
+
+from troubleshooter.diagnosis.decoding import Decoded, replaced
+
+PAIRS = "(?:[0-9A-Fa-f]{2} ?[0-9A-Fa-f]{2} ?){1,4}"
+ROW = re2.compile(
+    r"(?m)^[>|]?[ \t]*(?:0x)?[0-9A-Fa-f]{4,8}:?[ \t]+"
+    rf"({PAIRS}(?:[ -]?{PAIRS})?(?:[0-9A-Fa-f]{{2}})?)(?:[ \t|][^\n]*)?$"
+)
+PAIR = re2.compile("[0-9A-Fa-f]{2}")
+
+
+def dumped(source: Decoded) -> Decoded:
+    """What the dumps in a text say, in place of them; the same text if there is none.
+
+    >>> from troubleshooter.diagnosis.decoding import plain
+    >>> dumped(plain("0000: 70 69 6e 3d   pin=\\n0004: 31 32 33 34   1234\\n")).text
+    'pin=1234\\n'
+    """
+    if not ROW.search(source.text):
+        return source
+    return replaced(source, bytes_of(source.text))
+
+
+def bytes_of(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each pair of digits with its letter. The rest of a row belongs to its last letter."""
+    done = -1
+    for row in ROW.finditer(text):
+        at = done if done + 1 == row.start() else row.start()
+        pairs = [pair.end() for pair in PAIR.finditer(row[1])]
+        for end in pairs:
+            stop = row.end() if end == pairs[-1] else row.start(1) + end
+            yield at, stop, letter(row[1][end - 2 : end])
+            at = stop
+        done = row.end()
+
+
+def letter(pair: str) -> str:
+    sign = chr(int(pair, 16))
+    return sign if sign.isascii() and (sign.isprintable() or sign in "\r\n\t") else "."

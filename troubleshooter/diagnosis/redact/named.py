@@ -1,0 +1,87 @@
+"""What names announce: sensitive ones a secret, others what support needs to see."""
+
+from collections.abc import Iterator, Mapping
+
+import re2
+
+from troubleshooter.diagnosis.decoding import Decoded
+from troubleshooter.diagnosis.redact.ends import Ends, unwrapped
+from troubleshooter.diagnosis.redact.hit import Hit, hit
+from troubleshooter.diagnosis.redact.kept import KEPT_BY_NAME, KEPT_NAMES
+from troubleshooter.diagnosis.redact.names import BY_NAME, NAMES
+from troubleshooter.diagnosis.redact.place import Place, value_at
+from troubleshooter.diagnosis.redact.rules import Name, spelled, squeezed
+from troubleshooter.diagnosis.redact.syntaxes import CLOSING, OPENING, SUFFIX, SYNTAXES
+from troubleshooter.diagnosis.redact.values import TAKES
+from troubleshooter.domain import Span
+
+BETWEEN = [f"({each.between})" if each.loose else each.between for each in SYNTAXES]
+
+
+def start_of(name: str, rule: Name) -> str:
+    """A pattern for the spellings of a name, from where it may begin."""
+    if name.startswith("-"):
+        return r"\B" + spelled(name)
+    boundary = r"(?:\b|_)" if rule.joined else r"\b" if rule.whole else ""
+    return boundary + spelled(name)
+
+
+def announcing(rules: tuple[Name, ...]) -> "re2._Regexp":
+    """All names of the rules with all syntaxes.
+
+    Group 1 is the name; another one is there if the syntax is loose.
+    """
+    spellings = sorted((start_of(n, rule) for rule in rules for n in rule.names), key=len)[::-1]
+    names, between = "|".join(spellings), "|".join(BETWEEN)
+    return re2.compile(f"(?i)({names}){SUFFIX}{CLOSING}(?:{between}){OPENING}")
+
+
+NAMED = announcing(NAMES)
+KEEPING = announcing(KEPT_NAMES)
+
+IDENTIFIER = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.$-"
+TAG_BEFORE = re2.compile(r"<[\w:.-]{0,64}\z")
+
+
+def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterator[Place]:
+    """Where a value stands behind one of the names."""
+    ends = Ends(text)
+    for found in names.finditer(text):
+        rule = rules[squeezed(found[1])]
+        before = text[max(0, found.start(1) - 64) : found.start(1)]
+        begins = found.start(1) - len(before) + len(before.rstrip(IDENTIFIER))
+        between = text[found.end(1) : found.end()]
+        place = Place(ends, rule, begins, found.end(), between, loose=found.lastindex > 1)
+        if not place.closes and (not place.in_tag or TAG_BEFORE.search(before)):
+            yield place
+
+
+def by_name(view: Decoded) -> Iterator[Hit]:
+    """What sensitive names announce."""
+    gone = 0
+    for place in places(view.text, NAMED, BY_NAME):
+        if place.start < gone and place.ends_inside:
+            continue  # it goes with the value that it stands in
+        for start, end, kind in TAKES[place.rule.takes](place):
+            if end > gone:
+                gone = unwrapped(view.text, start, end)
+                yield hit(view, kind, start, gone, 1 if place.rule.vague else 3)
+
+
+KEPT_WORD = re2.compile(r"[“”‘’«»]?[\w.|~+/=-]{1,200}")
+ASIDE = re2.compile(r"[,.]\s+|.*\n.*\n.*")
+"""Between a name and what stands there by chance: the next clause or paragraph."""
+LONGEST_KEPT = 200
+
+
+def kept_by_name(view: Decoded) -> Iterator[Span]:
+    """What stands behind a name whose value stays: all of it if it is quoted, else a word."""
+    for place in places(view.text, KEEPING, KEPT_BY_NAME):
+        if place.loose and ASIDE.fullmatch(place.between):
+            continue
+        start, end = value_at(place, place.start)
+        if not place.quote or end - start > LONGEST_KEPT:
+            word = KEPT_WORD.match(view.text[start : start + LONGEST_KEPT])
+            end = start + word.end() if word else start
+        if end > start:
+            yield view.span(start, end)

@@ -1,0 +1,60 @@
+"""What looks like a secret, wherever it stands."""
+
+from collections.abc import Iterator
+
+import re2
+
+from troubleshooter.diagnosis.decoding import Decoded
+from troubleshooter.diagnosis.redact.ends import unwrapped
+from troubleshooter.diagnosis.redact.hit import Hit, hit
+from troubleshooter.diagnosis.redact.kept import KEPT
+from troubleshooter.diagnosis.redact.rules import Shape
+from troubleshooter.diagnosis.redact.shapes import MUST, SHAPES
+from troubleshooter.diagnosis.redact.words import is_ordinary
+
+
+def groups() -> Iterator[tuple[int, tuple[Shape, int]]]:
+    """For each shape in SHAPED: the group that is all of it, and the group that is the secret."""
+    group = 1
+    for shape in SHAPES:
+        inner = re2.compile(shape.pattern).groups
+        yield group, (shape, group + inner)
+        group += 1 + inner
+
+
+SHAPED = re2.compile("|".join(f"({shape.pattern})" for shape in SHAPES))
+SHAPE_OF_GROUP = dict(groups())
+CODE = re2.compile(r"%(?:25)*[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\[bfnrt]")
+KEPT_BEFORE = re2.compile("|".join(f"(?:{kept.before})" for kept in KEPT))
+
+
+def by_shape(view: Decoded) -> Iterator[Hit]:
+    """What looks like a secret. Without a kind: what stays because of what stands before it."""
+    text, gone = view.text, 0
+    for found in SHAPED.finditer(text):
+        shape, secret = SHAPE_OF_GROUP[found.lastindex]
+        start, end = begin_of(text, found.start(secret), shape.reaches), found.end(secret)
+        if end <= gone or not shape.kind:
+            continue
+        if not MUST[shape.must](text[start:end], text[end : end + 9]):
+            continue
+        if not shape.certain and KEPT_BEFORE.search(text[max(0, start - 128) : start]):
+            yield Hit(view.span(start, end), "", "", 0)
+            continue
+        gone = unwrapped(text, start, end)
+        found_hit = hit(view, shape.kind, start, gone, 0 if shape.vague else 2)
+        yield found_hit._replace(certain=shape.certain)
+
+
+def begin_of(text: str, found: int, reaches: str) -> int:
+    r"""Where a secret begins that was `found` there and reaches back over some characters.
+
+    The parts of a path do not belong to it, nor the rest of a code before it: `%3Dabc`, `\nabc`.
+    """
+    start = found
+    while start and text[start - 1] in reaches:
+        start -= 1
+    while (slash := text.find("/", start, found)) >= 0 and is_ordinary(text[start:slash]):
+        start = slash + 1
+    code = CODE.match(text[max(0, start - 1) : start + 7])
+    return start - 1 + int(code.end()) if code else start

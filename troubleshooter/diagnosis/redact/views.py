@@ -1,0 +1,86 @@
+"""The ways in which a text is read when secrets are looked for: as it is, decoded, unwrapped.
+
+What is found in a view is cut in the text itself; the views are thrown away.
+"""
+
+from collections.abc import Iterator
+from functools import reduce
+
+import re2
+
+from troubleshooter.diagnosis.decoding import (
+    BACKSLASH,
+    COLOURS,
+    ENTITIES,
+    PERCENT,
+    Decoded,
+    Encoding,
+    decode,
+    replaced,
+)
+from troubleshooter.diagnosis.redact.placeholders import PLACEHOLDERS
+from troubleshooter.diagnosis.redact.tables import with_names
+
+DECODINGS: tuple[tuple[Encoding, ...], ...] = (
+    (),
+    (ENTITIES,),
+    (PERCENT,),
+    (PERCENT, PERCENT),
+    (BACKSLASH,),
+    (BACKSLASH, BACKSLASH),
+)
+"""How texts inside texts are read: at most two deep."""
+
+NARROWEST, WIDEST = 12, 250
+"""How wide a window or a mail may be that breaks lines."""
+
+REPLY = Encoding("\n>", re2.compile(r"(?m)^(?:> ?)+"), lambda _: "")
+"""The marks of a mail reply."""
+
+WORD_END = re2.compile(r"""[\w"':=.+/%&\\-]""")
+DATE = re2.compile(r"[\[<]?[0-9]{4}-[0-9]{2}-[0-9]{2}|\s")
+HEADER = re2.compile(r"[\w.-]{2,40}: |[>*<|#+-]")
+"""The begin of a header, or of a line of a list or of curl."""
+
+
+def views_of(source: Decoded) -> list[Decoded]:
+    """Every way to read a text, each once."""
+    whole = decode(decode(source, PLACEHOLDERS), COLOURS)
+    first = {id(base): base for base in (whole, unfolded(whole))}.values()
+    views = [reduce(decode, encodings, base) for base in first for encodings in DECODINGS]
+    views += (with_names(base) for base in first)
+    return list({id(view): view for view in views}.values())
+
+
+def unfolded(source: Decoded) -> Decoded:
+    r"""The text with the lines joined that a window or a mail program broke at its width.
+
+    >>> from troubleshooter.diagnosis.decoding import plain
+    >>> unfolded(plain("My client_secr\net: Q7m2vXk9Lr\n4TzWb")).text
+    'My client_secret: Q7m2vXk9Lr4TzWb'
+    """
+    bare = decode(source, REPLY)
+    if bare.text.count("\n") < 2:
+        return bare
+    return replaced(bare, ((at, at + 1, "") for at in broken(bare.text)))
+
+
+def broken(text: str) -> Iterator[int]:
+    """The line ends that stand inside a word, after a line as long as the longest are.
+
+    If most lines are as long as that, even what looks like a header is the rest of the line before.
+    """
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    full = [len(line) == width for line in lines]
+    count = full.count(True)
+    if not NARROWEST <= width <= WIDEST or count < 2:
+        return
+    few = 2 * count < sum(map(bool, lines))
+    at = -1
+    for line, following, is_full in zip(lines, lines[1:], full, strict=False):
+        at += len(line) + 1
+        if not (is_full and following and WORD_END.fullmatch(line[-1])):
+            continue
+        if not DATE.match(following) and not (few and HEADER.match(following)):
+            yield at
