@@ -37,6 +37,17 @@ def national_id(rng: random.Random) -> str:
     return f"{rng.randint(1, 28):02}{rng.randint(81, 92)}{rng.randint(0, 99):02}{text(rng, string.digits, 5)}"
 
 
+def w3c(rng: random.Random) -> str:
+    return f"00-{text(rng, HEX, 32)}-{text(rng, HEX, 16)}-01"
+
+
+def card(rng: random.Random) -> str:
+    """The number of a card of Visa that no bank gives out, with its check digit."""
+    digits = "4000009" + text(rng, string.digits, 8)
+    doubled = sum(sum(divmod(int(digit) * (2 - at % 2), 10)) for at, digit in enumerate(digits))
+    return digits + str(-doubled % 10)
+
+
 SECRETS = {
     "client_id": ("client_id", uuid),
     "client_secret": ("client_secret", lambda rng: base64_of(rng, 16)),
@@ -63,6 +74,66 @@ SECRETS = {
     "e-mail": ("email", lambda rng: text(rng, string.ascii_lowercase, 12) + "@example.com"),
 }
 """Each class of secret: the name it goes by, and how to make one up."""
+
+KEEPS = {
+    "context id": ("contextId", uuid),
+    "trace id": ("traceId", lambda rng: text(rng, HEX, 32)),
+    "trace id of W3C": ("traceId", lambda rng: w3c(rng)),
+    "trace parent": ("traceparent", lambda rng: w3c(rng)),
+    "instance": ("instance", lambda rng: "urn:uuid:" + uuid(rng)),
+    "instance, a path": ("instance", lambda rng: f"/epayment/v1/payments/{uuid(rng)}/capture"),
+    "request id": ("x-ms-request-id", uuid),
+    "request id of .NET": (
+        "Request-Id",
+        lambda rng: f"|{text(rng, HEX, 32)}.{text(rng, HEX, 16)}.",
+    ),
+    "correlation id": ("X-Correlation-Id", uuid),
+    "idempotency key": ("Idempotency-Key", uuid),
+    "idempotency key, hexadecimal": ("idempotencyKey", lambda rng: text(rng, HEX, 32)),
+    "MSN": ("merchantSerialNumber", lambda rng: text(rng, "123456789", rng.randint(4, 7))),
+    "MSN, a header": ("Merchant-Serial-Number", lambda rng: text(rng, "123456789", 6)),
+    "order of digits": ("orderId", lambda rng: "654321" + text(rng, string.digits, 12)),
+    "order in words": (
+        "orderId",
+        lambda rng: f"acme-shop-{text(rng, string.digits, 8)}-order123abc",
+    ),
+    "order, a telephone number": ("order_id", lambda rng: "47" + text(rng, "49", 8)),
+    "order, a card number": ("orderId", card),
+    "reference, a UUID": ("reference", uuid),
+    "reference, a birth number": ("reference", national_id),
+    "reference of a PSP": ("pspReference", lambda rng: text(rng, string.digits, 20)),
+    "agreement": ("agreementId", lambda rng: "agr_" + text(rng, LETTERS, 7)),
+    "charge": ("chargeId", lambda rng: "chr-" + uuid(rng)),
+    "error code": ("errorCode", lambda rng: text(rng, "123456789", 2)),
+    "error code in words": (
+        "code",
+        lambda rng: "recurring.core.charges." + rng.choice(("create.invalid_agreement", "x.gone")),
+    ),
+    "error group": (
+        "errorGroup",
+        lambda rng: rng.choice(("Merchant", "Payments", "InvalidRequest")),
+    ),
+    "amount": ("amount", lambda rng: text(rng, "123456789", rng.randint(3, 10))),
+    "time": (
+        "timestamp",
+        lambda rng: f"2026-{rng.randint(10, 12)}-{rng.randint(10, 28)}T10:00:00Z",
+    ),
+    "seconds": ("expires_on", lambda rng: "17" + text(rng, string.digits, 8)),
+    "life of a token": ("expires_in", lambda rng: rng.choice(("3599", "86399", "900"))),
+    "type of a token": ("token_type", lambda rng: rng.choice(("Bearer", "bearer"))),
+    "shop": ("Vipps-System-Name", lambda rng: rng.choice(("WooCommerce", "Magento", "acme"))),
+    "version": (
+        "Vipps-System-Version",
+        lambda rng: ".".join(text(rng, "123456789", 1) for _ in range(rng.randint(2, 4))),
+    ),
+    "user agent": (
+        "User-Agent",
+        lambda rng: f"GuzzleHttp/7.{rng.randint(0, 9)}.0.{rng.randint(0, 99)}",
+    ),
+    "field": ("name", lambda rng: rng.choice(("phoneNumber", "addressLine1", "client_secret"))),
+    "currency": ("currency", lambda rng: rng.choice(("NOK", "DKK", "EUR"))),
+}
+"""What a diagnosis and support need: the name it goes by, and how to make one up."""
 
 SYNTAXES = {
     "curl -H, single quotes": "curl -X POST https://api.vipps.no/a -H '{name}: {value}' -d '{{}}'",
@@ -101,19 +172,96 @@ SYNTAXES = {
     "Markdown": "- **{name}:** {value}\n- b",
     "table": "| {name} | {value} |\n| b | 2 |",
     "tabs": "{name}\t{value}\nb\t2",
+    "XML attribute of an entry": '<add key="{name}" value="{html}" />',
+    "PowerShell": '$headers = @{{\n  "{name}" = "{value}"\n  "b" = "2"\n}}',
+    "axios": "headers: {{ Accept: 'application/json', '{name}': '{value}' }}, timeout: 0",
+    "var_export": "array (\n  '{name}' => '{value}',\n  'b' => 2,\n)",
+    "Java map": "{{b=2, {name}={value}, c=3}}",
+    "Java toString": "Request{{b=2, {name}='{value}', c=3}}",
+    "Go struct": "{{B:2 {name}:{value} C:3}}",
+    "WooCommerce": '2026-11-22T10:00:00+00:00 DEBUG Request headers: {{"{name}":"{json}","b":2}}',
+    "logfmt": 'level=error msg="call failed" {name}="{value}" attempt=2',
+    "JSON in JSON in JSON": '"{{\\"a\\":\\"{{'
+    + r"\\\"{name}\\\":\\\"{json3}\\\",\\\"b\\\":2"
+    + '}}\\"}}"',
+    "JSON, percent-coded": "body=%7B%22{name}%22%3A%22{percent}%22%2C%22b%22%3A2%7D",
+    "JSON, curly quotes": "{{“{name}”: “{value}”, “b”: 2}}",
+    "CSV": "time,{name},b\n2026-11-22,{value},2",
+    "CSV, quoted": '"time","{name}","b"\n"2026-11-22","{value}","2"',
+    "TSV": "time\t{name}\tb\n2026-11-22\t{value}\t2",
+    "Markdown table": "| time | {name} | b |\n|---|---|---|\n| 10:00 | {value} | 2 |",
+    "Kibana": "Nov 22, 2026 @ 10:00:00.000\t{name}: {value}\tstatus: 401",
+    "Application Insights": "customDimensions\n{name}\t{value}\nresultCode\t401",
+    "mail reply": '> {{\n>   "{name}":\n>     "{json}",\n>   "b": 2\n> }}',
+    "nulls of UTF-16": "\0{name}\0:\0 \0{value}\0\n\0b\0:\0 \x002\0",
+    "Norwegian": "Hei, vi sender {name}: {value} og får feil.",
+    "wrapped at 20": "",
+    "wrapped at 40 in a reply": "",
+    "dump of curl": "",
+    "xxd": "",
+    "hexdump -C": "",
+    "Base64": "",
     "end of the text": "so I sent {name}: {value}",
 }
-"""Each way a name and its value get into a paste."""
+"""Each way a name and its value get into a paste. Those without a text are made in WOVEN."""
+
+HEADERS = "POST /epayment/v1/payments HTTP/1.1\nHost: api.vipps.no\n{}: {}\nAccept: */*\n"
+
+
+def wrapped(text: str, width: int, mark: str = "") -> str:
+    """A text with its lines broken where they reach the width, as a window or a mail does."""
+    return "\n".join(mark + text[at : at + width] for at in range(0, len(text), width))
+
+
+def dumped(text: str, row: str) -> str:
+    """A hexadecimal dump, sixteen bytes a row."""
+    rows = (text.encode()[at : at + 16] for at in range(0, len(text), 16))
+    return "\n".join(
+        row.format(
+            at=16 * number,
+            pairs=each.hex(" "),
+            fours=each.hex(" ", 2),
+            signs="".join(chr(byte) if 32 <= byte < 127 else "." for byte in each),
+        )
+        for number, each in enumerate(rows)
+    )
+
+
+WOVEN = {
+    "wrapped at 20": lambda name, value: wrapped(
+        f'{{"a":1,"{name}":"{value}","b":"{"words " * 8}"}}', 20
+    ),
+    "wrapped at 40 in a reply": lambda name, value: wrapped(
+        f"we sent this and got an error {name}: {value} " + "and more words " * 5, 40, "> "
+    ),
+    "dump of curl": lambda name, value: (
+        "=> Send header, 120 bytes (0x78)\n"
+        + dumped(HEADERS.format(name, value), "{at:04x}: {pairs:48}{signs}")
+    ),
+    "xxd": lambda name, value: dumped(HEADERS.format(name, value), "{at:08x}: {fours:41}{signs}"),
+    "hexdump -C": lambda name, value: dumped(
+        HEADERS.format(name, value), "{at:08x}  {pairs:48} |{signs}|"
+    ),
+    "Base64": lambda name, value: wrapped(
+        base64.b64encode(HEADERS.format(name, value).encode()).decode(), 76
+    ),
+}
+"""Syntaxes in which name and value are torn apart or not to be seen."""
 
 
 def written(syntax: str, name: str, value: str) -> str:
     """The secret as it stands in that syntax."""
+    if syntax in WOVEN:
+        return WOVEN[syntax](name, value)
     escaped = json.dumps(value)[1:-1].replace("/", "\\/")
+    if syntax == "nulls of UTF-16":
+        name, value = "\0".join(name), "\0".join(value)
     return SYNTAXES[syntax].format(
         name=name,
         value=value,
         json=escaped,
         json2=json.dumps(escaped)[1:-1],
+        json3=json.dumps(json.dumps(escaped)[1:-1])[1:-1],
         percent=quote(value, safe=""),
         percent2=quote(quote(value, safe=""), safe=""),
         html=html.escape(value).replace("+", "&#43;"),
@@ -127,6 +275,7 @@ def forms(secret: str) -> set[str]:
         base64.b64encode(b"\0" * pad + raw).decode()[4 * (pad > 0) + 1 : -4] for pad in range(3)
     )
     coded = {quote(secret, safe=""), json.dumps(secret)[1:-1], html.escape(secret), raw.hex()}
+    coded |= {raw.hex(" "), raw.hex(" ", 2)}
     return {secret, secret[::-1], *coded, *shifted}
 
 

@@ -28,7 +28,10 @@ FARTHEST_LOOK = 80
 KEY = re2.compile(r"[\w+/=.~\s>-]*")
 """A key that runs over several lines, with the marks of a mail reply."""
 
-JWT_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.="
+AROUND = r"""[ \t>|]*([%s]+)(?:[ \t|]*|\\*["'`<].*)"""
+BLOB = re2.compile(AROUND % "A-Za-z0-9+/=")
+JWT = re2.compile(AROUND % "A-Za-z0-9_.=-")
+SHORTEST_ROW, LONGEST_ROW = 56, 200
 
 
 class Ends:
@@ -115,15 +118,45 @@ def completed(text: str, start: int, end: int) -> int:
 
 
 def unwrapped(text: str, start: int, end: int) -> int:
-    """Where a JWT ends that a mail program or a terminal broke over several lines."""
-    if not text.startswith("ey", start):
-        return completed(text, start, end)
-    while text.startswith(("\n", "\r\n"), end):
-        begin = text.index("\n", end) + 1
-        stop = text.find("\n", begin)
-        line = text[begin : stop if stop >= 0 else len(text)]
-        piece = line.strip(" \t\r>|")
-        if piece.startswith("ey") or piece.strip(JWT_LETTERS) or not is_random(piece):
+    """Where a secret ends that a mail program, a terminal or `base64` broke over several lines."""
+    if text.startswith("ey", start):
+        while piece := next_piece(text, end, JWT):
+            if text.startswith("ey", piece.start) or not is_random(text[slice(*piece)]):
+                break
+            end = piece.end
+        return end
+    return max(completed(text, start, end), end_of_blob(text, start, end))
+
+
+def end_of_blob(text: str, start: int, end: int) -> int:
+    """Where a blob of Base64 ends: behind rows of one width, and perhaps a shorter one.
+
+    >>> end_of_blob("kX9/" * 16 + "\\n" + "kX9/" * 16 + "\\nabc=\\nIt failed", 0, 64)
+    134
+    """
+    width = end - max(start, text.rfind("\n", start, end) + 1)
+    if not SHORTEST_ROW <= width <= LONGEST_ROW:
+        return end
+    rows = 1
+    while piece := next_piece(text, end, BLOB):
+        size = piece.end - piece.start
+        row = text[slice(*piece)]
+        if size > width or not (rows > 1 or row.endswith("=") or is_random(row)):
             break
-        end = begin + line.index(piece) + len(piece)
+        end, rows = piece.end, rows + 1
+        if size < width:
+            break
     return end
+
+
+def next_piece(text: str, end: int, letters: "re2._Regexp") -> Span | None:
+    """What the next line holds of such letters, if nothing else stands before it in that line.
+
+    Marks of a mail may, and behind it may what closes a value.
+    """
+    end += text.startswith("\r\n", end)
+    if not text.startswith("\n", end):
+        return None
+    stop = text.find("\n", end + 1)
+    found = letters.fullmatch(text[end + 1 : stop if stop >= 0 else len(text)])
+    return Span(end + 1 + found.start(1), end + 1 + found.end(1)) if found else None

@@ -34,7 +34,14 @@ def find(text: str) -> list[Hit]:
 
 def found_in(source: Decoded, text: str) -> Iterator[Hit]:
     """Every secret in a text and in what it decodes to, in no order; they may overlap."""
-    views = views_of(source)
+    yield from found_in_views(views_of(source))
+    dump = dumped(source)
+    if dump is not source:
+        yield from (to_line_end(hit, text) for hit in found_in_views([dump]))
+
+
+def found_in_views(views: list[Decoded]) -> Iterator[Hit]:
+    """What names announce in any view, and what looks like a secret and stays in none."""
     for view in views:
         yield from by_name(view)
     shaped = [hit for view in views for hit in by_shape(view)]
@@ -43,9 +50,6 @@ def found_in(source: Decoded, text: str) -> Iterator[Hit]:
         stays = Stays(kept + [hit.span for hit in shaped if not hit.kind])
         shaped = [hit for hit in shaped if hit.certain or not stays.holds(hit.span)]
     yield from (hit for hit in shaped if hit.kind)
-    dump = dumped(source)
-    if dump is not source:
-        yield from (to_line_end(hit, text) for by in (by_name, by_shape) for hit in by(dump))
 
 
 class Stays:

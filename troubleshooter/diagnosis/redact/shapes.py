@@ -168,6 +168,24 @@ SHAPES = (
         keeps=("ThisIsTheNameOfAVariableInSomebodysProgram = 1",),
     ),
     Shape(
+        kind="",
+        pattern=r"\b(?:[0-9a-f]{40}|[0-9A-F]{40})\b",
+        cuts=("key «0123456789abcdef0123456789abcdef012345678»",),
+        keeps=('"deployed": "827b287e6a0123456789abcdef0123456789abcd"',),
+    ),
+    Shape(
+        kind="secret",
+        pattern=r"\b[A-Za-z0-9+/]{56,}={0,2}",
+        reaches=BASE64,
+        must="be random",
+        vague=True,
+        cuts=(
+            "«" + "kX9/+vT3" * 8 + "\n" + "kX9/+vT3" * 8 + "\nkX9vT3==»\nIt failed",
+            '"p12": "«' + "kX9/+vT3" * 8 + "\n" + "kX9/+vT3" * 8 + '»"',
+        ),
+        keeps=("/a/very/long/path/with/many/parts/to/a/file/of/some/module/in/it",),
+    ),
+    Shape(
         kind="secret",
         pattern=r"\b\w[\w~-]{31,}",
         must="be random",

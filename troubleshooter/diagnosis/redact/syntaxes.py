@@ -46,7 +46,7 @@ SYNTAXES = (
             "$client_secret = '«x1»';",
             ':client_secret=>"«x1»"',
             "{ClientSecret:«x1» Env:test}",
-            "{“client_secret”: «“x1”», “b”: 2}",
+            "{“client_secret”: “«x1»”, “b”: 2}",
             "client_secret=«x1»&grant_type=a",
             "**Client secret:** «x1»",
             "map[Client_secret:[«x1»]]",

@@ -6,8 +6,9 @@ import re2
 
 from troubleshooter.diagnosis.decoding import Decoded, replaced
 from troubleshooter.diagnosis.redact.kept import KEPT_NAMES
+from troubleshooter.diagnosis.redact.named import start_of
 from troubleshooter.diagnosis.redact.names import NAMES
-from troubleshooter.diagnosis.redact.rules import spelled, squeezed
+from troubleshooter.diagnosis.redact.syntaxes import SUFFIX
 from troubleshooter.diagnosis.redact.words import looks_secret
 
 SEPARATORS = ("\t", "|", ";", ",")
@@ -18,14 +19,11 @@ MOST_GROWTH = 3
 TITLE = re2.compile(r"""\s*["'`*]{0,4}([A-Za-z_ÆØÅæøåÄÖäö][\w .-]{0,49}?)["'`*]{0,4}\s*""")
 
 RULES = (*NAMES, *KEPT_NAMES)
-KNOWN = {squeezed(name) for rule in RULES for name in rule.names}
-
-
-KNOWN_CELL = re2.compile(
-    r"(?im)(?:^|[\t|;,])[ \"'`*]{0,5}(?:"
-    + "|".join(sorted({spelled(name) for rule in RULES for name in rule.names}))
-    + r")[ \"'`*]{0,5}(?:[\t|;,]|$)"
-)
+SPELLINGS = "|".join(sorted({start_of(name, rule) for rule in RULES for name in rule.names}))
+KNOWN = rf"(?i:[\w.-]{{0,40}}?(?:{SPELLINGS}){SUFFIX})"
+"""A title that is a known name or ends with one: `x-ms-request-id`."""
+KNOWN_TITLE = re2.compile(KNOWN)
+KNOWN_CELL = re2.compile(rf"(?m)(?:^|[\t|;,])[ \"'`*]{{0,5}}{KNOWN}[ \"'`*]{{0,5}}(?:[\t|;,]|$)")
 
 
 def with_names(source: Decoded) -> Decoded:
@@ -33,7 +31,7 @@ def with_names(source: Decoded) -> Decoded:
 
     >>> from troubleshooter.diagnosis.decoding import plain
     >>> with_names(plain("id,client_secret\\n7,abc")).text
-    'id,client_secret\\n7,clientsecret="abc"'
+    'id,client_secret\\n7,client_secret="abc"'
     """
     if "\n" not in source.text:
         return source
@@ -88,8 +86,9 @@ def titles(line: str) -> tuple[str, dict[int, str]]:
         return "", {}
     row = [TITLE.fullmatch(cell) for cell in line.strip(" |").split(separator)]
     names = [cell[1] for cell in row if cell]
-    if len(names) < len(row) or any(map(looks_secret, names)):
-        return "", {}
     first = separator == "|" and line.lstrip().startswith("|")
-    known = {n: squeezed(name) for n, name in enumerate(names, first) if squeezed(name) in KNOWN}
-    return (separator, known) if known else ("", {})
+    known = {n: name for n, name in enumerate(names, first) if KNOWN_TITLE.fullmatch(name)}
+    others = [name for n, name in enumerate(names, first) if n not in known]
+    if not known or len(names) < len(row) or any(map(looks_secret, others)):
+        return "", {}
+    return separator, known

@@ -11,6 +11,7 @@ import re2
 from troubleshooter.diagnosis.decoding import (
     BACKSLASH,
     COLOURS,
+    CURLY,
     ENTITIES,
     PERCENT,
     Decoded,
@@ -38,7 +39,8 @@ REPLY = Encoding("\n>", re2.compile(r"(?m)^(?:> ?)+"), lambda _: "")
 """The marks of a mail reply."""
 
 WORD_END = re2.compile(r"""[\w"':=.+/%&\\-]""")
-DATE = re2.compile(r"[\[<]?[0-9]{4}-[0-9]{2}-[0-9]{2}|\s")
+BEGIN = re2.compile(r"[\[<]?[0-9]{4}-[0-9]{2}-[0-9]{2}|\s|[0-9a-fA-F]{4,8}:? ")
+"""The begin of a line of a log, of an indented text, or of a dump."""
 HEADER = re2.compile(r"[\w.-]{2,40}: |[>*<|#+-]")
 """The begin of a header, or of a line of a list or of curl."""
 
@@ -46,6 +48,8 @@ HEADER = re2.compile(r"[\w.-]{2,40}: |[>*<|#+-]")
 def views_of(source: Decoded) -> list[Decoded]:
     """Every way to read a text, each once."""
     whole = decode(decode(source, PLACEHOLDERS), COLOURS)
+    if not whole.text.isascii():
+        whole = decode(whole, CURLY)
     first = {id(base): base for base in (whole, unfolded(whole))}.values()
     views = [reduce(decode, encodings, base) for base in first for encodings in DECODINGS]
     views += (with_names(base) for base in first)
@@ -82,5 +86,5 @@ def broken(text: str) -> Iterator[int]:
         at += len(line) + 1
         if not (is_full and following and WORD_END.fullmatch(line[-1])):
             continue
-        if not DATE.match(following) and not (few and HEADER.match(following)):
+        if not BEGIN.match(following) and not (few and HEADER.match(following)):
             yield at
