@@ -71,6 +71,30 @@ SECRETS = {
     "phone": ("phoneNumber", lambda rng: "47" + text(rng, "49", 1) + text(rng, string.digits, 7)),
     "phone with plus": ("mobileNumber", lambda rng: "+47199" + text(rng, string.digits, 5)),
     "national id": ("nin", national_id),
+    "key of MobilePay": ("x-ibm-client-secret", lambda rng: text(rng, LETTERS, 32)),
+    "key of another vendor": ("stripe", lambda rng: "sk_live_" + text(rng, LETTERS, 23) + "7"),
+    "cookie": ("JSESSIONID", lambda rng: text(rng, HEX.upper(), 32)),
+    "whole header": ("Authorization", jwt),
+    "one-time code": ("otp", lambda rng: text(rng, string.digits, 6)),
+    "login hint": ("login_hint", lambda rng: "47199" + text(rng, string.digits, 5)),
+    "IBAN": ("iban", lambda rng: "NO" + text(rng, string.digits, 13)),
+    "account": ("accountNumber", lambda rng: text(rng, string.digits, 11)),
+    "card": ("cardNumber", lambda rng: card(rng)),
+    "name": ("familyName", lambda rng: text(rng, string.ascii_lowercase, 9).title()),
+    "names": (
+        "given_name",
+        lambda rng: f"{text(rng, LETTERS[:26], 7)} {text(rng, LETTERS[:26], 5)}".title(),
+    ),
+    "address": ("street_address", lambda rng: text(rng, LETTERS[:26], 9).title() + "vegen 7B"),
+    "birth date": (
+        "birthdate",
+        lambda rng: f"19{rng.randint(50, 99)}-{rng.randint(10, 12)}-{rng.randint(10, 28)}",
+    ),
+    "user id": ("sub", uuid),
+    "IP address": (
+        "clientIp",
+        lambda rng: ".".join(str(rng.randint(130, 168)) for _ in range(4)),
+    ),
     "e-mail": ("email", lambda rng: text(rng, string.ascii_lowercase, 12) + "@example.com"),
 }
 """Each class of secret: the name it goes by, and how to make one up."""
@@ -247,6 +271,14 @@ WOVEN = {
     ),
 }
 """Syntaxes in which name and value are torn apart or not to be seen."""
+
+
+NOT_TOLD_FROM_WORDS = {
+    (syntax, kind): "a plain word without a colon or an equals sign may be anything"
+    for syntax in ("C#", "PHP add", "table", "tabs", "Application Insights")
+    for kind in ("name", "names", "address")
+}
+"""What is not cut, and why. Nothing else may stay."""
 
 
 def written(syntax: str, name: str, value: str) -> str:

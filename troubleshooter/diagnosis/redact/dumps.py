@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import re2
 
 from troubleshooter.diagnosis.decoding import Decoded, replaced
+from troubleshooter.domain import Span
 
 PAIRS = "(?:[0-9A-Fa-f]{2} ?[0-9A-Fa-f]{2} ?){1,4}"
 ROW = re2.compile(
-    r"(?m)^[>|]?[ \t]*(?:0x)?[0-9A-Fa-f]{4,8}:?[ \t]+"
+    r"(?m)^[>|]?[ \t]*(?:0x)?(?:[0-9A-Fa-f]{4,8}:|[0-9A-Fa-f]{6,8}[ \t])[ \t]*"
     rf"({PAIRS}(?:[ -]?{PAIRS})?(?:[0-9A-Fa-f]{{2}})?)(?:[ \t|][^\n]*)?$"
 )
 PAIR = re2.compile("[0-9A-Fa-f]{2}")
@@ -37,6 +38,11 @@ def bytes_of(text: str) -> Iterator[tuple[int, int, str]]:
             yield at, stop, letter(row[1][end - 2 : end])
             at = stop
         done = row.end()
+
+
+def columns(text: str) -> Iterator[Span]:
+    """Where the digits of the rows stand."""
+    return (Span(*row.span(1)) for row in ROW.finditer(text))
 
 
 def letter(pair: str) -> str:

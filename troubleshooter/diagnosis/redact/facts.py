@@ -182,6 +182,13 @@ KINDS: Mapping[str, tuple[Reader, ...]] = {
     "phone": (phone,),
     "national id": (),
     "e-mail": (),
+    "account": (),
+    "card": (),
+    "name": (),
+    "address": (),
+    "birth date": (),
+    "user id": (),
+    "IP address": (),
 }
 """Every kind of secret, and what may be said about one."""
 

@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from troubleshooter.diagnosis.decoding import Decoded, plain, replaced
-from troubleshooter.diagnosis.redact.dumps import dumped
+from troubleshooter.diagnosis.redact.dumps import columns, dumped
 from troubleshooter.diagnosis.redact.hit import Hit
 from troubleshooter.diagnosis.redact.named import by_name, kept_by_name
+from troubleshooter.diagnosis.redact.persons import by_person
 from troubleshooter.diagnosis.redact.placeholders import MASK
 from troubleshooter.diagnosis.redact.shaped import by_shape
 from troubleshooter.diagnosis.redact.views import views_of
@@ -34,20 +35,27 @@ def find(text: str) -> list[Hit]:
 
 def found_in(source: Decoded, text: str) -> Iterator[Hit]:
     """Every secret in a text and in what it decodes to, in no order; they may overlap."""
-    yield from found_in_views(views_of(source))
     dump = dumped(source)
-    if dump is not source:
-        yield from (to_line_end(hit, text) for hit in found_in_views([dump]))
+    if dump is source:
+        yield from found_in_views(views_of(source), ())
+        return
+    digits = [source.span(*span) for span in columns(source.text)]
+    yield from found_in_views(views_of(source), digits)
+    yield from (to_line_end(hit, text) for hit in found_in_views([dump], ()))
 
 
-def found_in_views(views: list[Decoded]) -> Iterator[Hit]:
-    """What names announce in any view, and what looks like a secret and stays in none."""
+def found_in_views(views: list[Decoded], apart: Iterable[Span]) -> Iterator[Hit]:
+    """What names announce in any view, and what looks like a secret and stays in none.
+
+    What stands `apart` is looked at as something else than what it looks like.
+    """
     for view in views:
         yield from by_name(view)
+        yield from by_person(view)
     shaped = [hit for view in views for hit in by_shape(view)]
     if not all(hit.certain for hit in shaped):
         kept = [span for view in views for span in kept_by_name(view)]
-        stays = Stays(kept + [hit.span for hit in shaped if not hit.kind])
+        stays = Stays([*apart, *kept, *(hit.span for hit in shaped if not hit.kind)])
         shaped = [hit for hit in shaped if hit.certain or not stays.holds(hit.span)]
     yield from (hit for hit in shaped if hit.kind)
 

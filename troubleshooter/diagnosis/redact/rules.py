@@ -10,7 +10,17 @@ from typing import Literal
 import re2
 
 Takes = Literal[
-    "anything", "secretive", "word", "phone", "national id", "scheme", "cookies", "login"
+    "anything",
+    "secretive",
+    "word",
+    "phone",
+    "national id",
+    "account",
+    "person",
+    "ip",
+    "scheme",
+    "cookies",
+    "login",
 ]
 
 

@@ -4,6 +4,12 @@ from collections.abc import Callable, Mapping
 
 from troubleshooter.diagnosis.redact.rules import Shape
 from troubleshooter.diagnosis.redact.shapes_of_people import PEOPLE
+from troubleshooter.diagnosis.redact.shapes_of_persons import (
+    PERSONS,
+    is_card,
+    is_iban,
+    is_public,
+)
 from troubleshooter.diagnosis.redact.words import is_random
 
 UUID = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
@@ -50,6 +56,9 @@ MUST: Mapping[str, Callable[[str, str], bool]] = {
     "be a login": lambda value, after: "://" not in value and not value.startswith(OPTIONS),
     "be padded": lambda value, after: padded(value),
     "be random": lambda value, after: long_and_random(value),
+    "be an IBAN": lambda value, after: is_iban(value),
+    "have a check digit": lambda value, after: is_card(value),
+    "be public": lambda value, after: is_public(value) and not after[:2].strip(".").isdecimal(),
     "be whole": lambda value, after: not cut_off_by_hand(value, after),
 }
 """Conditions on a value and what comes after it."""
@@ -197,5 +206,6 @@ SHAPES = (
             "--------------------------------------",
         ),
     ),
+    *PERSONS,
     *PEOPLE,
 )

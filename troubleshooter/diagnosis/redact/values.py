@@ -6,8 +6,12 @@ from typing import NamedTuple
 import re2
 
 from troubleshooter.diagnosis.redact.ends import QUOTES
+from troubleshooter.diagnosis.redact.names import BY_NAME
 from troubleshooter.diagnosis.redact.place import Place, value_at
-from troubleshooter.diagnosis.redact.words import is_stand_in, looks_secret
+from troubleshooter.diagnosis.redact.placeholders import MASK
+from troubleshooter.diagnosis.redact.rules import squeezed
+from troubleshooter.diagnosis.redact.shapes_of_persons import IPV4, IPV6, is_global
+from troubleshooter.diagnosis.redact.words import is_sentence, is_stand_in, looks_secret
 
 SCHEMES = (
     "bearer|basic|digest|negotiate|ntlm|hmac-sha256|token|jwt|dpop|apikey|sharedkey"
@@ -25,6 +29,15 @@ OF_TOKENS = ("bearer", "token", "jwt", "dpop")
 NEXT_ITEM = re2.compile(r"""\\*["'`]\s*,\s*\\*["'`]""")
 PHONE = re2.compile(r"[+(]{0,2}[0-9](?:[ ().+\-/]{0,2}[0-9]){4,15}")
 NATIONAL_ID = re2.compile(r"[0-9](?:[ ./-]?[0-9]){5,11}(?:[-+A-FU-Y][0-9]{3}[0-9A-Y]|-[0-9]{4})?")
+
+ACCOUNT = re2.compile(r"(?:[A-Z]{2})?[0-9](?:[ .-]?[0-9]){4,33}")
+ADDRESS = re2.compile(rf"\b(?:{IPV4})\b|\b(?:{IPV6})")
+LONGEST_LIST = 400
+MORE_NAMES = re2.compile(
+    r"((?:,? (?:[A-ZÆØÅÄÖ][\w.'’-]*|[0-9]{1,5}[A-Za-z]?))*)(?:[\s,;.)}\]]|\z)|()"
+)
+"""The rest of a name or an address, in capitals or digits."""
+NEXT_IN_QUERY = re2.compile(r"&(?:amp;)?[\w.\[\]-]+=")
 
 COOKIE_ATTRIBUTES = frozenset({"path", "domain", "expires", "max-age", "samesite", "priority"})
 
@@ -61,7 +74,7 @@ def is_told(place: Place, value: str) -> bool:
     """
     if not place.rule.words or HTTP_LINE.match(value):
         return False
-    if (place.quote or "\t" in place.between) and value.isdecimal():
+    if (place.quote or set(place.between) & set("\t|")) and value.isdecimal():
         return len(value) >= 3
     told = place.between.strip(" \t\n|,\"'`*")
     return bool(told) and len(value) >= 4 and any(map(str.isdecimal, value))
@@ -100,7 +113,7 @@ def number(pattern: "re2._Regexp", least: int) -> Callable[[Place], Iterator[Sec
 
     def digits(place: Place) -> Iterator[Secret]:
         begin, end = value_at(place, place.start)
-        if not place.quote:
+        if not place.quote and not place.text.startswith("‹", begin):
             found = pattern.match(place.text[begin : begin + 40])
             end = begin + found.end() if found else begin
         count = sum(map(str.isdecimal, place.shown(begin, end)))
@@ -110,17 +123,47 @@ def number(pattern: "re2._Regexp", least: int) -> Callable[[Place], Iterator[Sec
     return digits
 
 
+def person(place: Place) -> Iterator[Secret]:
+    """What a person is called or where one lives: several words, but no sentence about it.
+
+    Where only a word before it hints, it has digits: a date, a postal code.
+    """
+    begin, end = value_at(place, place.start)
+    if not place.quote:
+        end += max(0, MORE_NAMES.match(place.text[end : end + 80]).end(1))
+    value = place.shown(begin, end)
+    if place.loose and not (place.quote or set(place.between) & set(":\t|\n")):
+        return
+    digits = sum(map(str.isdecimal, value))
+    hidden = digits >= 4 or (not place.loose and squeezed(value) not in BY_NAME)
+    if hidden and not place.is_innocent(begin, end) and not is_sentence(value):
+        yield Secret(begin, end, place.rule.kind)
+
+
+def addresses(place: Place) -> Iterator[Secret]:
+    """Every public IP address in the rest of the line: proxies write them in a row."""
+    line = place.text[place.start : place.start + LONGEST_LIST].partition("\n")[0]
+    for found in ADDRESS.finditer(line):
+        if is_global(found[0]):
+            yield Secret(place.start + found.start(), place.start + found.end(), place.rule.kind)
+
+
 def scheme(place: Place) -> Iterator[Secret]:
     """What follows the scheme word of an Authorization header."""
     head = place.text[place.start : place.start + 120]
     spelled = (SCHEME.match(head)[0] or MISSPELT_SCHEME.match(head)[1] or "").casefold()
     kind = kind_of(spelled) if spelled else place.rule.kind
-    begin, end = value_at(place, place.start + len(spelled), line=kind == "authorization")
+    after = place.start + len(spelled)
+    line = kind == "authorization" and not place.text.startswith(("ey", MASK), after)
+    begin, end = value_at(place, after, line=line)
     value = place.shown(begin, end)
     announced = place.quote and (spelled or OTHER_SCHEME.fullmatch(value))
     unsure = place.loose and not announced and not looks_secret(value)
     if unsure or is_signed(value) or place.is_innocent(begin, end):
         return
+    if ":" not in place.between:
+        following = NEXT_IN_QUERY.search(place.text[begin:end])
+        end = begin + following.start() if following else end
     begin, end = without_quotes(place.text, begin, end)
     if kind == "authorization" and place.text.startswith("ey", begin):
         kind = "access token"
@@ -172,6 +215,9 @@ TAKES: Mapping[str, Callable[[Place], Iterator[Secret]]] = {
     "login": login,
     "phone": number(PHONE, 8),
     "national id": number(NATIONAL_ID, 10),
+    "account": number(ACCOUNT, 8),
+    "person": person,
+    "ip": addresses,
     "scheme": scheme,
     "cookies": cookies,
 }

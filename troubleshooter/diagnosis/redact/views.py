@@ -3,6 +3,7 @@
 What is found in a view is cut in the text itself; the views are thrown away.
 """
 
+import itertools
 from collections.abc import Iterator
 from functools import reduce
 
@@ -38,7 +39,6 @@ NARROWEST, WIDEST = 12, 250
 REPLY = Encoding("\n>", re2.compile(r"(?m)^(?:> ?)+"), lambda _: "")
 """The marks of a mail reply."""
 
-WORD_END = re2.compile(r"""[\w"':=.+/%&\\-]""")
 BEGIN = re2.compile(r"[\[<]?[0-9]{4}-[0-9]{2}-[0-9]{2}|\s|[0-9a-fA-F]{4,8}:? ")
 """The begin of a line of a log, of an indented text, or of a dump."""
 HEADER = re2.compile(r"[\w.-]{2,40}: |[>*<|#+-]")
@@ -72,19 +72,17 @@ def unfolded(source: Decoded) -> Decoded:
 def broken(text: str) -> Iterator[int]:
     """The line ends that stand inside a word, after a line as long as the longest are.
 
-    If most lines are as long as that, even what looks like a header is the rest of the line before.
+    Beside another line as long as that, even what looks like a header is the rest of the line.
     """
     lines = text.split("\n")
     width = max(map(len, lines))
     full = [len(line) == width for line in lines]
-    count = full.count(True)
-    if not NARROWEST <= width <= WIDEST or count < 2:
+    if not NARROWEST <= width <= WIDEST or full.count(True) < 2:
         return
-    few = 2 * count < sum(map(bool, lines))
     at = -1
-    for line, following, is_full in zip(lines, lines[1:], full, strict=False):
+    for n, (line, following) in enumerate(itertools.pairwise(lines)):
         at += len(line) + 1
-        if not (is_full and following and WORD_END.fullmatch(line[-1])):
+        if not full[n] or not following or line[-1].isspace() or BEGIN.match(following):
             continue
-        if not BEGIN.match(following) and not (few and HEADER.match(following)):
+        if full[n + 1] or (n and full[n - 1]) or not HEADER.match(following):
             yield at

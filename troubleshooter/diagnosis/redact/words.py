@@ -85,6 +85,16 @@ def is_prose(text: str, *, phrase: bool) -> bool:
     return not phrase and len(words) > 1 and all(map(is_ordinary, words[:2]))
 
 
+def is_sentence(text: str) -> bool:
+    """Is it said how something is?
+
+    >>> is_sentence("Address must not be empty"), is_sentence("Ola Nordmann Hansen")
+    (True, False)
+    """
+    words = text[:120].split()
+    return len(words) > 2 and any(word.strip(OUTER).lower() in STATES for word in words)
+
+
 def is_ordinary(word: str) -> bool:
     return bool(ORDINARY.fullmatch(word.strip(OUTER)[:40])) or not word.strip(OUTER)
 
@@ -96,9 +106,10 @@ def looks_secret(word: str) -> bool:
     (True, False, False)
     """
     word = word.strip(OUTER)
+    padded = word.endswith("=")
     if "://" in word or len(word.split()) != 1 or DATE.fullmatch(word):
         return False
-    if len(word) < 16 or word.startswith("/"):
+    if len(word) < 16 or (word.startswith("/") and not padded):
         return is_random(word)
     letters = word[:64]
     digits = sum(map(str.isdecimal, letters))

@@ -1,0 +1,108 @@
+"""What accounts, cards and IP addresses look like."""
+
+import ipaddress
+
+from troubleshooter.diagnosis.redact.rules import Shape
+
+OCTET = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])"
+IPV4 = rf"{OCTET}(?:\.{OCTET}){{3}}"
+HEX = "[0-9A-Fa-f]{1,4}"
+IPV6 = f"(?:{HEX}:){{4,7}}(?::?{HEX}){{1,4}}|(?:{HEX}:){{1,6}}(?::{HEX}){{1,6}}"
+
+
+def is_iban(value: str) -> bool:
+    """
+    >>> is_iban("NO93 8601 1117 947"), is_iban("NO94 8601 1117 947")
+    (True, False)
+    """
+    signs = "".join(value.split()).upper()
+    turned = signs[4:] + signs[:4]
+    return 15 <= len(signs) <= 34 and int("".join(str(int(sign, 36)) for sign in turned)) % 97 == 1
+
+
+def is_card(value: str) -> bool:
+    """Does the check digit fit? A number of ten does by chance, so this alone says little.
+
+    >>> is_card("4000 0090 0000 0003"), is_card("4000 0090 0000 0004")
+    (True, False)
+    """
+    digits = [int(sign) for sign in value if sign.isdecimal()]
+    doubled = (sum(divmod(2 * digit, 10)) for digit in digits[-2::-2])
+    return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
+
+
+def is_public(value: str) -> bool:
+    """An address of somebody, not of a machine in the house, and hardly a version.
+
+    >>> is_public("51.120.3.44"), is_public("10.0.0.7"), is_public("8.2.1.0"), is_public("10:00:01")
+    (True, False, False, False)
+    """
+    parts = value.split(".")
+    version = len(parts) == 4 and (max(map(int, parts)) < 32 or value.endswith(".0.0"))
+    return not version and is_global(value)
+
+
+def is_global(value: str) -> bool:
+    """Is it an IP address that everybody can reach?"""
+    try:
+        return ipaddress.ip_address(value).is_global
+    except ValueError:
+        return False
+
+
+PERSONS = (
+    Shape(
+        kind="",
+        pattern=r"""(?i:\bversion|\brelease|\bver)["' :=]{1,4}v?[0-9][0-9.]{2,30}""",
+        cuts=("versions on «51.120.3.44»",),
+        keeps=("version 1.2.33.44", "Version: 2024.11.12345"),
+    ),
+    Shape(
+        kind="account",
+        pattern=r"\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b",
+        must="be an IBAN",
+        cuts=("paid to «NO93 8601 1117 947» today", "«FI2112345600000785»"),
+        keeps=("NO94 8601 1117 947", "ERR12345678901234", '"orderId": "NO9386011117947"'),
+    ),
+    Shape(
+        kind="account",
+        pattern=r"\b[0-9]{4}\.[0-9]{2}\.[0-9]{5}\b",
+        cuts=("to «1234.56.78903» today",),
+        keeps=("1234.56.789", "2024.11.1"),
+    ),
+    Shape(
+        kind="card",
+        pattern=r"\b(?:4[0-9]{3}|5[0-9]{3}|2[2-7][0-9]{2}|6(?:011|[245][0-9]{2}))"
+        r"(?:[0-9]{12}|(?:[ -][0-9]{4}){3})\b|\b3[47][0-9]{2}(?:[0-9]{11}|[ -][0-9]{6}[ -][0-9]{5})\b",
+        must="have a check digit",
+        cuts=("paid with «4000 0090 0000 0003»", "«4000009000000003»", "«3782-822463-10005»"),
+        keeps=(
+            "4000 0090 0000 0004",
+            '"orderId": "4000009000000003"',
+            "654321000000000001",
+            "1763820000000",
+        ),
+    ),
+    Shape(
+        kind="IP address",
+        pattern=rf"(?:\A|[^\w./-]|//)({IPV4})\b",
+        must="be public",
+        cuts=("from «51.120.3.44» port 443", "Connected to api.vipps.no («51.120.3.44»)"),
+        keeps=(
+            "127.0.0.1:8000",
+            "10.0.0.7",
+            "192.168.1.200",
+            "8.2.1.0",
+            "Chrome/126.0.0.0",
+            "PHP/8.1.77.2",
+            "1.2.33.44.5",
+        ),
+    ),
+    Shape(
+        kind="IP address",
+        pattern=rf"\b(?:{IPV6})",
+        must="be public",
+        cuts=("from «2a02:2121:3:4::52» to us",),
+        keeps=("at 10:00:01:002", "fe80::1", "::1", "std::string", "aa:bb:cc:dd:ee:ff"),
+    ),
+)
