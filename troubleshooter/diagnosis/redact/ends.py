@@ -100,19 +100,25 @@ WHOLE = re2.compile(
     "|[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}=="
 )
 LONGEST_WHOLE = 88
+PIECE = re2.compile(r"[\w+/=~.-]+")
 
 
 def completed(text: str, start: int, end: int) -> int:
-    """Where a key ends of which the next line holds the rest, known by the length of both.
+    """Where a key ends of which the next line holds the rest: by the length of both, or by looks.
 
     >>> completed("001122334455667788\\n99aabbccddeeff\\nx", 0, 18)
     33
+    >>> completed("Q7m2vXk9Lr4T\\nzWb8Yn3P\\nMSN: 1", 0, 12)
+    21
     """
     if end - start >= LONGEST_WHOLE or not text.startswith("\n", end):
         return end
     line = text[end + 1 : end + 1 + 2 * LONGEST_WHOLE].partition("\n")[0]
-    piece = line.strip(" \t>|")
-    if not piece or not WHOLE.fullmatch(text[start:end] + piece):
+    piece, value = line.strip(" \t>|"), text[start:end]
+    if not piece or not PIECE.fullmatch(piece):
+        return end
+    rest = is_random(value) and is_random(piece) and not WHOLE.fullmatch(value)
+    if not WHOLE.fullmatch(value + piece) and not rest:
         return end
     return end + 1 + line.index(piece) + len(piece)
 

@@ -74,6 +74,8 @@ PEOPLE = (
             "the phone number is «91234567»",
             "<phoneNumber>«+45 12 34 56 78»</phoneNumber>",
             "tlf. «91234567»",
+            "login_hint=«91\n234567»",
+            "phone: «+47 912 34\n> 567»",
             "phone=«%2B47+946+92+487»&b=2",
         ),
         keeps=(

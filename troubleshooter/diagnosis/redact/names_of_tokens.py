@@ -57,6 +57,8 @@ TOKENS = (
             'Authorization: Bearer "«abc»"',
             '.Add("Proxy-Authorization", "«Custom abc123»")',
             "PROXY_AUTHORIZATION=«Custom abc123»",
+            "Authorization:\n  Custom «abc123Kq9»",
+            "our Authorization header with Custom «8Kd0aZ3nQx72» fails",
         ),
         keeps=(
             "the Authorization header is missing",
@@ -75,6 +77,8 @@ TOKENS = (
             'see "Authorization", "Section 4.1"',
             '"Authorization", "HTTP 401"',
             "Authorization: Basic authentication failed",
+            "the Authorization for orderId 8Kd0aZ3nQx72",
+            "Authorization was sent\n8Kd0aZ3nQx72 is the order",
         ),
     ),
     Name(

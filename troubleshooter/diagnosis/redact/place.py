@@ -19,6 +19,14 @@ ENOUGH = 400
 """Characters of a value that suffice to judge it: a name may stand before 64 KiB."""
 
 
+class Secret(NamedTuple):
+    """The part of a text that goes, and what it is."""
+
+    start: int
+    end: int
+    kind: str
+
+
 class Place(NamedTuple):
     """A sensitive name in a text, and where its value begins.
 

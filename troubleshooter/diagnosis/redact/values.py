@@ -1,35 +1,23 @@
 """Which part of what stands behind a sensitive name is the secret."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 import re2
 
-from troubleshooter.diagnosis.redact.ends import QUOTES
 from troubleshooter.diagnosis.redact.names import BY_NAME
-from troubleshooter.diagnosis.redact.place import Place, value_at
-from troubleshooter.diagnosis.redact.placeholders import MASK
+from troubleshooter.diagnosis.redact.place import Place, Secret, value_at
 from troubleshooter.diagnosis.redact.rules import squeezed
 from troubleshooter.diagnosis.redact.shapes_of_persons import IPV4, IPV6, is_global
-from troubleshooter.diagnosis.redact.words import is_sentence, is_stand_in, looks_secret
-
-SCHEMES = (
-    "bearer|basic|digest|negotiate|ntlm|hmac-sha256|token|jwt|dpop|apikey|sharedkey"
-    "|aws4-hmac-sha256"
+from troubleshooter.diagnosis.redact.values_of_headers import cookies, scheme
+from troubleshooter.diagnosis.redact.words import (
+    is_sentence,
+    is_stand_in,
+    looks_secret,
 )
-SCHEME = re2.compile(rf"(?i)(?:(?:{SCHEMES})[ \t:=+]+)*(?:bearer\B)?")
-MISSPELT_SCHEME = re2.compile(r"([A-Za-z]{2,12}[ \t:]+)eyJ|")
-OTHER_SCHEME = re2.compile(
-    r"[A-Z][A-Za-z0-9-]{2,20} (?:[A-Za-z+/=_-]+[0-9]|[0-9]+[A-Za-z][A-Za-z+/=_-])[\w+/=-]{2,}"
-)
-"""A value such as `Custom abc123`."""
-
-OF_TOKENS = ("bearer", "token", "jwt", "dpop")
 
 NEXT_ITEM = re2.compile(r"""\\*["'`]\s*,\s*\\*["'`]""")
 PHONE = re2.compile(r"[+(]{0,2}[0-9](?:[ ().+\-/]{0,2}[0-9]){4,15}")
 NATIONAL_ID = re2.compile(r"[0-9](?:[ ./-]?[0-9]){5,11}(?:[-+A-FU-Y][0-9]{3}[0-9A-Y]|-[0-9]{4})?")
-
 ACCOUNT = re2.compile(r"(?:[A-Z]{2})?[0-9](?:[ .-]?[0-9]){4,33}")
 ADDRESS = re2.compile(rf"\b(?:{IPV4})\b|\b(?:{IPV6})")
 LONGEST_LIST = 400
@@ -37,18 +25,12 @@ MORE_NAMES = re2.compile(
     r"((?:,? (?:[A-ZÆØÅÄÖ][\w.'’-]*|[0-9]{1,5}[A-Za-z]?))*)(?:[\s,;.)}\]]|\z)|()"
 )
 """The rest of a name or an address, in capitals or digits."""
-NEXT_IN_QUERY = re2.compile(r"&(?:amp;)?[\w.\[\]-]+=")
 
-COOKIE_ATTRIBUTES = frozenset({"path", "domain", "expires", "max-age", "samesite", "priority"})
+HRESULT = re2.compile(r"0[xX][0-9A-Fa-f]{1,8}\b")
+"""A number of Windows for an error."""
 
 HTTP_LINE = re2.compile(r"HTTP/[0-9]|[A-Z]{3,7} /|[A-Za-z][\w-]{1,40}: ")
 """The line of a message, which may follow an empty `password:`."""
-
-
-class Secret(NamedTuple):
-    start: int
-    end: int
-    kind: str
 
 
 def anything(place: Place) -> Iterator[Secret]:
@@ -85,7 +67,8 @@ def secretive(place: Place) -> Iterator[Secret]:
     begin, end = value_at(place, place.start)
     value = place.shown(begin, end)
     words = value.split() if place.quote or value.startswith("‹") else value.split(maxsplit=1)[:1]
-    if any(map(looks_secret, words)) and not place.is_innocent(begin, end):
+    hidden = any(map(looks_secret, words)) and not HRESULT.match(value)
+    if hidden and not place.is_innocent(begin, end):
         yield Secret(begin, end, place.rule.kind)
 
 
@@ -105,6 +88,20 @@ def login(place: Place) -> Iterator[Secret]:
             yield secret
 
 
+def digits_at(pattern: "re2._Regexp", text: str, least: int) -> int:
+    """How far the digits reach at the start of the text; over the end of the line if too few."""
+    row, _, rest = text.partition("\n")
+    found = pattern.match(row)
+    end = len(found[0]) if found else 0
+    more = rest.lstrip(" >")
+    if sum(map(str.isdecimal, row)) >= least or not (row[-1:] + more[:1]).isdecimal():
+        return end
+    wrapped = pattern.match(row + more)
+    if not wrapped or len(wrapped[0]) <= len(row) or sum(map(str.isdecimal, wrapped[0])) < least:
+        return end
+    return len(wrapped[0]) + len(rest) - len(more) + 1
+
+
 def number(pattern: "re2._Regexp", least: int) -> Callable[[Place], Iterator[Secret]]:
     """The digits that follow, with what may stand between them; of a quoted value all of it.
 
@@ -114,8 +111,7 @@ def number(pattern: "re2._Regexp", least: int) -> Callable[[Place], Iterator[Sec
     def digits(place: Place) -> Iterator[Secret]:
         begin, end = value_at(place, place.start)
         if not place.quote and not place.text.startswith("‹", begin):
-            found = pattern.match(place.text[begin : begin + 40])
-            end = begin + found.end() if found else begin
+            end = begin + digits_at(pattern, place.text[begin : begin + 44], least)
         count = sum(map(str.isdecimal, place.shown(begin, end)))
         if count >= (least if place.loose else 5) and not place.is_innocent(begin, end):
             yield Secret(begin, end, place.rule.kind)
@@ -146,66 +142,6 @@ def addresses(place: Place) -> Iterator[Secret]:
     for found in ADDRESS.finditer(line):
         if is_global(found[0]):
             yield Secret(place.start + found.start(), place.start + found.end(), place.rule.kind)
-
-
-def scheme(place: Place) -> Iterator[Secret]:
-    """What follows the scheme word of an Authorization header."""
-    head = place.text[place.start : place.start + 120]
-    spelled = (SCHEME.match(head)[0] or MISSPELT_SCHEME.match(head)[1] or "").casefold()
-    kind = kind_of(spelled) if spelled else place.rule.kind
-    after = place.start + len(spelled)
-    line = kind == "authorization" and not place.text.startswith(("ey", MASK), after)
-    begin, end = value_at(place, after, line=line)
-    value = place.shown(begin, end)
-    announced = place.quote and (spelled or OTHER_SCHEME.fullmatch(value))
-    unsure = place.loose and not announced and not looks_secret(value)
-    if unsure or is_signed(value) or place.is_innocent(begin, end):
-        return
-    if ":" not in place.between:
-        following = NEXT_IN_QUERY.search(place.text[begin:end])
-        end = begin + following.start() if following else end
-    begin, end = without_quotes(place.text, begin, end)
-    if kind == "authorization" and place.text.startswith("ey", begin):
-        kind = "access token"
-    yield Secret(begin, end, kind)
-
-
-def kind_of(spelled: str) -> str:
-    """What stands behind these scheme words: `Bearer `, `Basic `."""
-    if "basic" in spelled:
-        return "credentials"
-    return "access token" if any(each in spelled for each in OF_TOKENS) else "authorization"
-
-
-def is_signed(value: str) -> bool:
-    """A list of signed headers and a signature, which has a name of its own."""
-    return "signature=" in value.casefold() or value.casefold().startswith("signedheaders=")
-
-
-def without_quotes(text: str, begin: int, end: int) -> tuple[int, int]:
-    while begin < end and text[begin] in (*QUOTES, "\\"):
-        begin += 1
-    while end > begin and text[end - 1] in (*QUOTES, "\\"):
-        end -= 1
-    return begin, end
-
-
-def cookies(place: Place) -> Iterator[Secret]:
-    """The values of cookies; their names and attributes stay."""
-    begin, end = value_at(place, place.start, line=":" in place.between or "=" in place.between)
-    value = place.text[max(begin, place.ends.cookies) : end]
-    place.ends.cookies = max(end, place.ends.cookies)
-    if "=" not in value:
-        yield from anything(place)
-        return
-    at = end - len(value)
-    for piece in value.split(";"):
-        name, equals, content = piece.partition("=")
-        start = at + len(name + equals)
-        at += len(piece) + 1
-        ordinary = name.strip().casefold() in COOKIE_ATTRIBUTES or is_stand_in(content)
-        if any(map(str.isalnum, content)) and not ordinary:
-            yield Secret(start, start + len(content), place.rule.kind)
 
 
 TAKES: Mapping[str, Callable[[Place], Iterator[Secret]]] = {

@@ -10,7 +10,7 @@ STATES = frozenset(
         *("denied", "failed", "rejected", "unauthorized", "forbidden", "unknown", "mismatch"),
         *("not", "must", "should", "cannot", "is", "are", "was", "has", "the", "your", "please"),
         *("null", "none", "nil", "undefined", "true", "false", "present", "absent", "unset"),
-        *("hidden", "redacted", "removed", "masked", "filtered", "truncated", "string"),
+        *("hidden", "redacted", "removed", "masked", "filtered", "truncated", "string", "yes"),
         *("str", "int", "bool", "object", "optional", "await", "new", "func", "function"),
         *("basic", "bearer", "mangler", "ugyldig", "ugyldigt", "utløpt", "saknas", "puuttuu"),
     )
