@@ -346,5 +346,7 @@ HOSTILE = [
         "token: the ",
         "0f1e2d3c4b5a69788796a5b4c3d2e1f0/",
     ),
+    *("token,a\n", "0000: 70 69 6e 3d\n", "51.120.3.44 ", "4000 0090 0000 0003 ", "contextId: "),
+    *('"customer":{"name":"a', "kX9/+vT3" * 8 + "\n", "%22contextId%22%3A%22", "> ab\n", "a::1 "),
 ]
 """Pieces that, repeated, make the most work; how much is told by `make bench`."""

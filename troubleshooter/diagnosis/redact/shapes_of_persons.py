@@ -37,6 +37,8 @@ def is_public(value: str) -> bool:
     >>> is_public("51.120.3.44"), is_public("10.0.0.7"), is_public("8.2.1.0"), is_public("10:00:01")
     (True, False, False, False)
     """
+    if ":" in value:
+        return value.count(":") > 2 and any(map(str.isdecimal, value)) and is_global(value)
     parts = value.split(".")
     version = len(parts) == 4 and (max(map(int, parts)) < 32 or value.endswith(".0.0"))
     return not version and is_global(value)
@@ -103,6 +105,14 @@ PERSONS = (
         pattern=rf"\b(?:{IPV6})",
         must="be public",
         cuts=("from «2a02:2121:3:4::52» to us",),
-        keeps=("at 10:00:01:002", "fe80::1", "::1", "std::string", "aa:bb:cc:dd:ee:ff"),
+        keeps=(
+            "at 10:00:01:002",
+            "a::b c::D",
+            "Foo::be::d1",
+            "fe80::1",
+            "::1",
+            "std::string",
+            "aa:bb:cc:dd:ee:ff",
+        ),
     ),
 )

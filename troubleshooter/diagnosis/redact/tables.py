@@ -48,9 +48,12 @@ def additions(text: str) -> Iterator[tuple[int, str]]:
         done = end_of_line(text, max(begin, found.end() - 1))
         separator, names = titles(text[begin:done])
         width = text.count(separator, begin, done) if separator else 0
+        spaced = text.find(", ", begin, done) >= 0
         while width and done < len(text):
             begin, end = done + 1, end_of_line(text, done + 1)
-            if text.count(separator, begin, end) != width:
+            if text.count(separator, begin, end) != width or (
+                separator == "," and not spaced and text.find(", ", begin, end) >= 0
+            ):
                 break
             done = end
             for column, start, stop in cells(text[begin:end], separator):
