@@ -307,7 +307,6 @@ def forms(secret: str) -> set[str]:
         base64.b64encode(b"\0" * pad + raw).decode()[4 * (pad > 0) + 1 : -4] for pad in range(3)
     )
     coded = {quote(secret, safe=""), json.dumps(secret)[1:-1], html.escape(secret), raw.hex()}
-    coded |= {raw.hex(" "), raw.hex(" ", 2)}
     return {secret, secret[::-1], *coded, *shifted}
 
 
@@ -318,10 +317,12 @@ def leaks(secret: str, text: str) -> str:
     ('cdefghijklmn', '')
     """
     size = min(12, len(secret))
-    for form in forms(secret):
-        for at in range(len(form) - size + 1):
-            if form[at : at + size] in text:
-                return form[at : at + size]
+    dumped = {secret.encode().hex(" ", group) for group in (1, 2)}
+    for form in forms(secret) | dumped:
+        width = 3 * size - 1 if form in dumped else size
+        for at in range(len(form) - width + 1):
+            if form[at : at + width] in text:
+                return form[at : at + width]
     return ""
 
 

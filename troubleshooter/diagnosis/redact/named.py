@@ -21,7 +21,7 @@ BETWEEN = [f"({each.between})" if each.loose else each.between for each in SYNTA
 def start_of(name: str, rule: Name) -> str:
     """A pattern for the spellings of a name, from where it may begin."""
     if name.startswith("-"):
-        return r"\B" + spelled(name)
+        return r"""(?:\A|[\s"'`(,\[])""" + spelled(name)
     boundary = r"(?:\b|_)" if rule.joined else r"\b" if rule.whole else ""
     return boundary + spelled(name)
 

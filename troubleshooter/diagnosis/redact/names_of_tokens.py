@@ -107,6 +107,7 @@ TOKENS = (
             "sort -u file",
             "ls -a /tmp",
             "http -a $USER:$SECRET x.no",
+            """{"id"=>"sub--a", :b=>2}""",
         ),
     ),
     Name(

@@ -119,6 +119,7 @@ SYNTAXES = (
             "client_secret\t«Q7m2vXk9Lr4TzWb8Yn3PcA»",
             "| client_secret | «Q7m2vXk9Lr4TzWb8Yn3PcA» |",
             "headers.add('client_secret', '«Q7m2vXk9Lr4T»')",
+            'headers.Add("client_secret", "«BaUGZYwryqlkvmHWNBED»")',
             "Client secret\n«Q7m2vXk9Lr4TzWb8Yn3PcA»",
         ),
         keeps=(

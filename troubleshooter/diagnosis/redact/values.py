@@ -10,6 +10,7 @@ from troubleshooter.diagnosis.redact.rules import squeezed
 from troubleshooter.diagnosis.redact.shapes_of_persons import IPV4, IPV6, is_global
 from troubleshooter.diagnosis.redact.values_of_headers import cookies, scheme
 from troubleshooter.diagnosis.redact.words import (
+    is_ordinary,
     is_sentence,
     is_stand_in,
     looks_secret,
@@ -41,12 +42,19 @@ def anything(place: Place) -> Iterator[Secret]:
         begin, end = value_at(place, start)
         value = place.shown(begin, end)
         hidden = not place.loose or looks_secret(value) or is_told(place, value)
+        hidden = hidden or is_argument(place, value)
         if hidden and not place.is_innocent(begin, end):
             yield Secret(begin, end, place.rule.kind)
         following = NEXT_ITEM.match(place.text[end : end + 80]) if listed else None
         if not following:
             return
         start = end + following.end()
+
+
+def is_argument(place: Place, value: str) -> bool:
+    """Is it handed over with its name: `Add("client_secret", "…")`, and more than a plain word?"""
+    handed = "(" in place.text[max(0, place.name - 2) : place.name] and "," in place.between
+    return handed and bool(place.quote) and value.isalnum() and not is_ordinary(value)
 
 
 def is_told(place: Place, value: str) -> bool:
