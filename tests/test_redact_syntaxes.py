@@ -20,20 +20,8 @@ MARK = "5EC12E7"
 TORN = {*WOVEN, "nulls of UTF-16"}
 """Syntaxes in which more than the value goes, or the value does not stand in one piece."""
 
-DUMPS = ("dump of curl", "xxd", "hexdump -C")
 CUT_ALL_THE_SAME = {
     **{("Base64", kind): "a blob of Base64 goes whole: it may hold anything" for kind in KEEPS},
-    **{
-        (dump, kind): "its letters stand in a column of their own, without a name"
-        for dump in DUMPS
-        for kind in (
-            "reference, a birth number",
-            "reference of a PSP",
-            "order of digits",
-            "order, a telephone number",
-            "order, a card number",
-        )
-    },
     **{
         (rows, "field"): "reads as a row of titles with values below"
         for rows in ("table", "tabs", "Application Insights")

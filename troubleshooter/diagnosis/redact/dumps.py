@@ -41,8 +41,18 @@ def bytes_of(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def columns(text: str) -> Iterator[Span]:
-    """Where the digits of the rows stand."""
-    return (Span(*row.span(1)) for row in ROW.finditer(text))
+    """Where the digits of the rows stand, and behind them the same in letters."""
+    for row in ROW.finditer(text):
+        yield Span(*row.span(1))
+        said = "".join(map(shown, PAIR.findall(row[1])))
+        begin = text.rfind(said, row.end(1), row.end())
+        if begin >= 0:
+            yield Span(begin, begin + len(said))
+
+
+def shown(pair: str) -> str:
+    """The letter for a byte, as a dump shows it."""
+    return chr(int(pair, 16)) if 32 <= int(pair, 16) < 127 else "."
 
 
 def letter(pair: str) -> str:

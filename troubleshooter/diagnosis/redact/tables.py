@@ -20,7 +20,7 @@ TITLE = re2.compile(r"""\s*["'`*]{0,4}([A-Za-z_ÆØÅæøåÄÖäö][\w .-]{0,49
 
 RULES = (*NAMES, *KEPT_NAMES)
 SPELLINGS = "|".join(sorted({start_of(name, rule) for rule in RULES for name in rule.names}))
-KNOWN = rf"(?i:[\w.-]{{0,40}}?(?:{SPELLINGS}){SUFFIX})"
+KNOWN = rf"(?i:[A-Za-z_.-]{{0,40}}?(?:{SPELLINGS}){SUFFIX})"
 """A title that is a known name or ends with one: `x-ms-request-id`."""
 KNOWN_TITLE = re2.compile(KNOWN)
 KNOWN_CELL = re2.compile(rf"(?m)(?:^|[\t|;,])[ \"'`*]{{0,5}}{KNOWN}[ \"'`*]{{0,5}}(?:[\t|;,]|$)")
