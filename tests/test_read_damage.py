@@ -3,6 +3,7 @@
 import pytest
 
 from tests.test_read import report_of, well_placed
+from troubleshooter.diagnosis import diagnose
 
 SAID = "The teapot is not available, it's too short"
 
@@ -180,3 +181,11 @@ def test_a_path_of_windows_has_no_codes():
 )
 def test_a_sentence_over_narrow_lines_is_one(text):
     assert SAID in values(text, "line")
+
+
+@pytest.mark.parametrize("half", ["\\ud83d", "\\uDE00 x", "\\\\ud83d"])
+def test_half_a_character_in_a_code_gets_an_answer(half, knowledge):
+    paste = f'{{"errorGroup": "Merchants", "errorCode": "35", "errorMessage": "Order {half}"}}'
+    found = diagnose(paste, knowledge)
+    assert all(fact.value.encode() for fact in found.report.facts)
+    assert found.findings
