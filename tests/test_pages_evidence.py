@@ -187,6 +187,23 @@ def test_a_failed_check_is_named_next_to_the_reasons_and_leads_to_its_row():
     assert 'id="check-key-is-a-header"' in html
 
 
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["page", "htmx"])
+def test_a_request_alone_shows_what_is_not_in_order_in_it(headers):
+    text = "POST /epayment/v1/payments HTTP/1.1\nHost: apitest.vipps.no\nAuthorization: bearer x\n"
+    html = send(text, **headers).content.decode()
+    assert "We do not recognise this error" in html
+    beside = html.partition("Not in order in your text")[2].partition("</section>")[0]
+    assert 'href="#check-token-is-bearer"' in beside
+    assert 'id="check-token-is-bearer"' in html
+    assert "Tick these off" not in html
+
+
+def test_an_error_of_another_vendor_is_called_that():
+    text = "POST https://pay.example.com/v1/refunds\n\nHTTP/1.1 400 Bad Request\n"
+    assert "not Vipps MobilePay’s" in send(text).content.decode()
+    assert "not Vipps MobilePay’s" not in send(LOG).content.decode()
+
+
 def test_a_success_is_not_called_an_error_and_asks_for_no_retry():
     text = "HTTP/1.1 201 Created\n\n"
     for html in (send(text).content.decode(), Client().get("/errors/http-201/").content.decode()):

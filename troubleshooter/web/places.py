@@ -81,6 +81,8 @@ def words_of(clause: Clause, text: str) -> Span | None:
     """
     if clause.test == "is" or not clause.values:
         return None
+    if clause.test == "matches" and len(text.split()) == 1:
+        return None  # a pattern says of one word what it is like, not which part of it counts
     found = pattern(clause.test, clause.values[0]).search(text)
     span = Span(*found.span()) if found else None
     return span if span and span.end - span.start <= MOST_MARKED else None

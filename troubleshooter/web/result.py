@@ -39,6 +39,7 @@ class Fixed(NamedTuple):
     error_page: str = ""
     secrets: bool = False
     web_page: bool = False
+    another: bool = False
     rebuilt: bool = False
     left_out: str = ""
 
@@ -65,6 +66,7 @@ def of_diagnosis(diagnosis: Diagnosis) -> Result:
         error_page="" if problems else error_page(report.values("api")),
         secrets=any(word in kind for kind in removed for word in SECRETS),
         web_page="web-page" in report.values("shape"),
+        another=is_anothers(diagnosis),
     )
     slots = {
         **told(diagnosis, findings),
@@ -74,6 +76,13 @@ def of_diagnosis(diagnosis: Diagnosis) -> Result:
         **shared(problems, address, facts, report.text),
     }
     return Result(address, fixed, present(slots))
+
+
+def is_anothers(diagnosis: Diagnosis) -> bool:
+    """Whether what was found first was said by another vendor's API."""
+    first = [each.fact for found in diagnosis.findings[:1] for each in found.because]
+    report = diagnosis.report
+    return any(map(report.is_anothers, first)) or (not first and bool(report.elsewhere))
 
 
 def told(diagnosis: Diagnosis, findings: Sequence[Finding]) -> Slots:
