@@ -34,13 +34,13 @@ def examine(
     own = asked(findings[:1])
     told = asked(found for found in findings if found.strength != "possible")
     checklist = tuple(examined(checks[id], held) for id in own)
-    others = [id for id in {**told, **dict.fromkeys(checks)} if id not in own]
-    more = (examined(checks[id], held) for id in others)
+    every = {**told, **dict.fromkeys(checks)}
+    crossed = (id for id in every if not held.keys().isdisjoint(checks[id].failed))
+    more = (examined(checks[id], held) for id in crossed if id not in own)
     return checklist + tuple(
         each
         for each in more
-        if each.state == "failed"
-        and (each.check.id in told or was_sent(each.because))
+        if (each.check.id in told or was_sent(each.because))
         and not any(is_anothers(evidence.fact) for evidence in each.because)
     )
 
