@@ -304,3 +304,24 @@ def test_a_dump_without_quotes_does_not_tell_strings_from_numbers(text, msn, ord
     report = report_of(text)
     assert report.values("member.merchantSerialNumber") == msn
     assert report.values("member.orderId") == order
+
+
+BARE_DUMPS = {
+    "a record of C#": "Shop.Failed: Item { ErrorGroup = Merchant, ErrorCode = 35, ErrorMessage = The pot is short, ContextId = a7acce06 }\n   at Shop.Pay()",
+    "a table of PowerShell": "@{errorGroup=Merchant; errorCode=35; errorMessage=The pot is short; contextId=a7acce06}",
+    "a map of Dart": "[{errorGroup: Merchant, errorCode: 35, errorMessage: The pot is short, contextId: a7acce06}]",
+    "an error of Swift": 'UserInfo={ errorCode = 35; errorGroup = Merchant; errorMessage = "The pot is short"; }',
+    "a list of Swift": '(\n        {\n        errorCode = 35;\n        errorGroup = Merchant;\n        errorMessage = "The pot is short";\n    }\n)',
+    "a dataclass of Python": "Failed(error_group='Merchant', error_code='35', error_message='The pot is short')",
+    "JSON without any quotes": "{errorGroup:Merchant,errorCode:35,errorMessage:The pot is short,contextId:a7acce06}",
+}
+
+
+@pytest.mark.parametrize("name", BARE_DUMPS)
+def test_a_dump_without_quotation_marks_is_read_like_the_body(name):
+    report = report_of(BARE_DUMPS[name])
+    assert well_placed(report)
+    assert report.values("group") == ("Merchant",)
+    assert report.values("code") == ("35",)
+    assert report.values("message") == ("The pot is short",)
+    assert report.values("shape") == ("ecom",)

@@ -3,6 +3,7 @@
 A dump says `=>` or `=` where JSON says `:`, names a type before a value, and leaves quotes out.
 """
 
+from troubleshooter.diagnosis.read.bare_values import BareScanner
 from troubleshooter.diagnosis.read.dump_signs import (
     CLOSES,
     ITEM_AHEAD,
@@ -10,19 +11,16 @@ from troubleshooter.diagnosis.read.dump_signs import (
     LAST_WORD,
     MOST,
     OPENING,
-    OPENING_AFTER_BARE,
-    OPENING_OF_PRINT_R,
-    OPENS,
-    PRINTED_KEY,
+    SPACED_AHEAD,
     TYPED,
     WORD_AHEAD,
     Key,
 )
-from troubleshooter.diagnosis.read.json_text import END, Scanner
+from troubleshooter.diagnosis.read.json_text import END
 from troubleshooter.diagnosis.read.node import Member, Node, Number, Value
 
 
-class DumpScanner(Scanner):
+class DumpScanner(BareScanner):
     """Reads JSON too, but slower: it looks for what a dump may say at every step."""
 
     OPENINGS = "{[("
@@ -92,13 +90,19 @@ class DumpScanner(Scanner):
 
     def value_of(self, key: Key, closing: str, *, of_php: bool) -> Node | None:
         is_quoted = self.text[key.node.start - 1] in "\"'"  # then it is JSON inside the dump
+        if key.sign == "=":
+            self.pass_spaces()
         bare = key.sign == "=" or (key.sign == ":" and not self.text[self.at].isspace())
         bare = bare and not is_quoted
         if of_php and key.bracketed:
             return self.printed()
         if bare and self.text[self.at] not in "\"'":
-            return self.bare(key.sign, closing)
-        return self.value()
+            following = ITEM_AHEAD if key.sign == "=" else WORD_AHEAD
+            return self.bare(following, closing)
+        found = self.value()
+        if found is None and key.sign == ":" and not is_quoted and self.text[self.at].isalpha():
+            return self.bare(SPACED_AHEAD, closing)
+        return found
 
     def value(self) -> Node | None:
         while self.text[self.at] in " \t\r\n":
@@ -131,77 +135,3 @@ class DumpScanner(Scanner):
         end = end if end >= 0 else len(self.text) - 1
         self.at = min(end + 1, len(self.text) - 1)
         return Node(self.text[start:end], start, end)
-
-    def bare(self, sign: str, closing: str) -> Node | None:
-        """A value without quotes: up to the next name, or to the end of its object."""
-        text, start = self.text, self.at
-        ahead = text[start : start + MOST]
-        if opening := OPENING_AFTER_BARE.match(ahead):
-            self.at += max(opening.start(1), opening.start(2))
-            return self.listed(sign) or self.nested(text[self.at])
-        following = ITEM_AHEAD if sign == "=" else WORD_AHEAD
-        inside, at = 0, start
-        while (letter := text[at]) != END:
-            if letter == closing and not inside:
-                break
-            if letter in ", \n" and following.match(text[at : at + MOST]):
-                break
-            inside += (letter == OPENS[closing]) - (letter == closing)
-            at += 1
-        else:
-            line_end = text.find("\n", start)
-            at = line_end if line_end >= 0 else at
-        self.at = at
-        return Node(text[start:at].strip(), start, start + len(text[start:at].rstrip()))
-
-    def listed(self, sign: str) -> Node | None:
-        """A list of words without quotes: `[Is required]`."""
-        first = self.text[self.at + 1 : self.at + MOST].lstrip()
-        if (
-            self.text[self.at] != "["
-            or not first[:1].isalpha()
-            or KEY.match(first)
-            or OPENING_AFTER_BARE.match(first)
-        ):
-            return None
-        start = self.at
-        self.at += 1
-        item = self.bare(sign, "]")
-        self.at += self.text[self.at] == "]"
-        return Node([item] if item else [], start, self.at)
-
-    def printed(self) -> Node | None:
-        """A value of `print_r`: no quotes, up to the next name or to a closing parenthesis."""
-        text = self.text
-        if text[self.at] == " ":
-            self.at += 1
-        if opening := OPENING_OF_PRINT_R.match(text[self.at : self.at + MOST]):
-            self.at += opening.start(1)
-            return self.nested("(")
-        start = at = self.at
-        while text[at] != END and not (
-            text[at] in "[)" and text[at - 1] in " \t\n" and self.ends_printed(at)
-        ):
-            at += 1
-        self.at = at
-        return Node(text[start:at].strip(), start, start + len(text[start:at].rstrip()))
-
-    def ends_printed(self, at: int) -> bool:
-        if self.text[at] == ")":
-            return self.text[at + 1] in " \t\r\n" + END
-        return bool(PRINTED_KEY.match(self.text[at : at + MOST]))
-
-    def skip(self) -> bool:
-        """Go on behind a value that nobody can read, if its end can be told."""
-        text, at = self.text, self.at
-        while text[at] not in ",\n}])" + END:
-            at += 1
-        gone = at > self.at
-        self.at = at
-        return gone or text[at] == ","
-
-    def leave(self, closing: str) -> None:
-        """Go behind an object without anything in it, such as `[Function: pay]`."""
-        end = self.text.find(closing, self.at, self.at + MOST)
-        if end >= 0 and "\n" not in self.text[self.at : end]:
-            self.at = end + 1

@@ -4,11 +4,14 @@ from typing import NamedTuple
 
 import re2
 
+from troubleshooter.diagnosis.read.member_names import MEMBERS, TRACES
 from troubleshooter.diagnosis.read.node import Node
 
+TELLING = "|".join(sorted(MEMBERS.keys() | TRACES.keys() | {"type", "error"}))
 SIGNS = re2.compile(
     r"=>|[{(\[]\w+=[^=\s]|\bmap\[\w|[{\[]\w+:[^\s:]|[\w:] [A-Z]\w+ \{|\w \[\w+\] \{"
-    r"|\[(?:Function|Circular|class|Object)\b|@\{"
+    r"|\[(?:Function|Circular|class|Object)\b|@\{|[{(]\s*\w+ = "
+    rf"|(?i:\{{\s*(?:{TELLING}): [A-Za-z])"
 )
 KEY = re2.compile(
     r"""[+#-]?(?:\[["']?([^"'\]\n]*)["']?(?::[^\]\n]*)?\]|"([^"\n\\]*)"|'([^'\n\\]*)'"""
@@ -24,8 +27,9 @@ OPENING_AFTER_BARE = re2.compile(r"(?:map|[A-Z]\w*)?(?:([{\[])|(\()[\w.]+=)")
 OPENING_OF_PRINT_R = re2.compile(r"(?:Array|[\w\\]+ Object)\s*(\()")
 TYPED = re2.compile(r'(?:string\(\d+\) (")|(?:int|float|double|bool|enum)\(([^()\n]*)\))')
 LAST_WORD = re2.compile(r"(?:\barray|\bArray| Object)\s*\z")
-ITEM_AHEAD = re2.compile(r"[,;]\s*[A-Za-z_$][\w.$-]*=")
-WORD_AHEAD = re2.compile(r"[,;]?\s[A-Za-z_$][\w.$-]*:\S")
+ITEM_AHEAD = re2.compile(r"[,;]\s*[A-Za-z_$][\w.$-]* ?=")
+WORD_AHEAD = re2.compile(r"(?:[,;]?\s|,)[A-Za-z_$][\w.$-]*:\S")
+SPACED_AHEAD = re2.compile(r",\s*[A-Za-z_$][\w.$-]*: ")
 PRINTED_KEY = re2.compile(r"\[[^\[\]\n]*\] =>")
 
 MOST = 160

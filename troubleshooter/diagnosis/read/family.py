@@ -51,8 +51,15 @@ FORMS: tuple[tuple[str, str, tuple[set[str], ...]], ...] = (
     ("gateway", "", ({"statuscode", "message"},)),
     ("psp-reply", "psp", ({"errormessage", "paymentinfo"}, {"errorid", "errortext"})),
     ("charge-failure", "recurring", ({"failurereason", "failuredescription"}, {"invalidcharges"})),
-    ("ecom", "ecom", ({"errorcode", "errormessage", "errorgroup"},)),
-    ("ecom", "", ({"errorcode", "errormessage"},)),
+    (
+        "ecom",
+        "ecom",
+        (
+            {"errorcode", "errormessage", "errorgroup"},
+            {"error_code", "error_message", "error_group"},
+        ),
+    ),
+    ("ecom", "", ({"errorcode", "errormessage"}, {"error_code", "error_message"})),
     ("field-errors", "recurring", ({"field", "message", "code", "contextid"},)),
     (
         "problem-details",

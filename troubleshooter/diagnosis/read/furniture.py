@@ -3,13 +3,15 @@
 Everything is read in the text without it, and everything read still knows its place in the paste.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import re2
 
 from troubleshooter.diagnosis.decoding import COLOURS, Decoded, Encoding, decode, plain, replaced
 from troubleshooter.diagnosis.read.breaks import DIGITS, Cut, beginning, breaks
 from troubleshooter.diagnosis.read.letters import plainly_lettered
+from troubleshooter.diagnosis.read.line_codes import with_line_breaks
+from troubleshooter.diagnosis.read.literals import SIGNS, joints
 from troubleshooter.domain import RedactedText
 
 LINE_SIGNS = Encoding("<EOL>", re2.compile("<EOL>"), lambda _: "\n")
@@ -24,6 +26,7 @@ def without_furniture(text: RedactedText) -> Decoded:
     "{\\n  'a': 1\\n}"
     """
     seen = plainly_lettered(decode(decode(plain(text), COLOURS), LINE_SIGNS))
+    seen = with_line_breaks(seen)
     if "\n" not in seen.text:
         return seen
     while seen.text.startswith(">") or "\n>" in seen.text:
@@ -31,14 +34,9 @@ def without_furniture(text: RedactedText) -> Decoded:
         if found is seen:
             break
         seen = found
-    if "|\n" in seen.text:
-        seen = replaced(seen, frames(seen.text))
-    if "{\n" in seen.text or "[\n" in seen.text:
-        seen = replaced(seen, beginnings(seen.text))
-    if "\n2\n" in seen.text:
-        seen = replaced(seen, line_numbers(seen.text))
-    if "hunked" in seen.text:
-        seen = replaced(seen, chunk_sizes(seen.text))
+    for signs, cuts in FURNITURE:
+        if any(sign in seen.text for sign in signs):
+            seen = replaced(seen, cuts(seen.text))
     return replaced(seen, breaks(seen.text))
 
 
@@ -104,6 +102,14 @@ def line_numbers(text: str) -> Iterator[Cut]:
             number += 1
 
 
+def bullets(text: str) -> Iterator[Cut]:
+    """The bullets of a text that has one before each of its lines."""
+    if all(line.startswith("•") or not line.strip() for _, line in lines_of(text)):
+        for at, line in lines_of(text):
+            if line.startswith("•"):
+                yield at, at + (2 if line[1:2] == " " else 1), ""
+
+
 def chunk_sizes(text: str) -> Iterator[Cut]:
     """The sizes between the chunks of a body, where they are true."""
     wanted = -1
@@ -116,3 +122,14 @@ def chunk_sizes(text: str) -> Iterator[Cut]:
             begin = start - 1 if wanted == start and start else start
             yield begin, min(end + 1, len(text)), ""
             wanted = end + 2 + length if length else -2
+
+
+FURNITURE: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Cut]]], ...] = (
+    (("|\n",), frames),
+    (("{\n", "[\n"), beginnings),
+    (("\n2\n",), line_numbers),
+    (("• {", "• ["), bullets),
+    (("hunked",), chunk_sizes),
+    (SIGNS, joints),
+)
+"""What a text has that may have such furniture, and how to cut it out; one after the other."""

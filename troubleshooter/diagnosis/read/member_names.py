@@ -20,6 +20,8 @@ MEMBERS = {
     "code": "code",
     "failurereason": "code",
     "errorgroup": "group",
+    "error_group": "group",
+    "error_message": "message",
     "message": "message",
     "errormessage": "message",
     "errortext": "message",

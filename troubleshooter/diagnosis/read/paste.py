@@ -28,12 +28,15 @@ from troubleshooter.domain import Fact, Span
 WRAPPINGS: tuple[tuple[str, tuple[Encoding, ...]], ...] = (
     ('\\"', (BACKSLASH,)),
     ('\\\\\\"', (BACKSLASH, BACKSLASH)),
+    ("\\" * 7 + '"', (BACKSLASH, BACKSLASH, BACKSLASH)),
     ("&quot;", (ENTITIES,)),
     ("&#34;", (ENTITIES,)),
     ("&#x22;", (ENTITIES,)),
     ("&amp;quot;", (ENTITIES, ENTITIES)),
     ("“", (CURLY,)),
     ("”", (CURLY,)),
+    ("«", (CURLY,)),
+    ("”“", (CURLY, DOUBLED)),
     ('""', (DOUBLED,)),
     ("%22", (PLUS, PERCENT)),
 )
