@@ -68,3 +68,97 @@ def test_a_name_below_a_string_without_its_comma_is_no_part_of_it():
     report = report_of('{"message": "The pot"\n "code": "T1"}')
     assert report.values("message") == ("The pot",)
     assert report.values("code") == ("T1",)
+
+
+IN_STRINGS = {
+    "percent-coded": "%7B%22errorCode%22%3A%2235%22%2C%22errorMessage%22%3A%22The%20pot%20is%20short%22%7D",
+    "a form": "errorCode=35&errorMessage=The+pot+is+short",
+    "a quoted mail": '> {\n>   "errorCode": "35",\n>   "errorMessage": "The pot is short"\n> }',
+    "lines": "errorCode: 35\nerrorMessage: The pot is short",
+    "print_r": "Array\n(\n    [errorCode] => 35\n    [errorMessage] => The pot is short\n)\n",
+}
+
+
+@pytest.mark.parametrize("name", IN_STRINGS)
+def test_a_body_inside_a_string_of_json_is_read_like_the_body(name):
+    report = report_of(json.dumps({"level": "error", "msg": IN_STRINGS[name]}))
+    assert well_placed(report)
+    assert report.values("code") == ("35",)
+    assert "The pot is short" in report.values("message")
+    assert report.values("shape") == ("ecom",)
+
+
+FLAT = {
+    "tabs": "title\tToo much\nstatus\t400\nextraDetails[0].name\tErrorCode\nextraDetails[0].reason\t61",
+    "dots": "title: Too much\nstatus: 400\nextraDetails.0.name: ErrorCode\nextraDetails.0.reason: 61",
+    "a form": "title=Too+much&status=400&extraDetails[0][name]=ErrorCode&extraDetails[0][reason]=61",
+    "a viewer": 'title\t"Too much"\nstatus\t400\nextraDetails\t\n0\t\nname\t"ErrorCode"\nreason\t"61"',
+    "two columns": "Field\tValue\ntitle\tToo much\nstatus\t400\nname\tErrorCode\nreason\t61",
+    "a log line": 'title="Too much" status=400 extraDetails[0].name=ErrorCode extraDetails[0].reason=61',
+}
+
+
+@pytest.mark.parametrize("name", FLAT)
+def test_names_that_hold_the_way_to_a_value_are_the_object_they_came_from(name):
+    report = report_of(FLAT[name])
+    assert well_placed(report)
+    assert report.values("message") == ("Too much",)
+    assert report.values("status") == ("400",)
+    assert report.values("code") == ("61",)
+    assert report.values("field") == ()
+    assert report.values("shape") == ("problem-details",)
+
+
+def test_two_errors_with_flattened_names_are_two():
+    report = report_of(
+        "[0].errorCode\t35\n[0].errorMessage\tone pot is\n[1].errorCode\t36\n[1].errorMessage\ttwo"
+    )
+    codes = {fact.value: fact.within for fact in report.facts if fact.name == "code"}
+    assert codes.keys() == {"35", "36"}
+    assert codes["35"] != codes["36"]
+
+
+def test_a_list_of_marked_names_is_one_object():
+    report = report_of("- `errorCode`: `35`\n- `errorMessage`: `The pot is short`")
+    assert report.values("shape") == ("ecom",)
+
+
+def test_a_body_without_its_first_letters_is_read_from_its_first_name():
+    report = report_of(
+        'type":"https://a.example/problems#too-short","title":"The pot","status":400}'
+    )
+    assert report.values("type") == ("too-short",)
+
+
+def test_what_guzzle_cut_ends_where_it_says_so():
+    report = report_of(
+        '{"errorCode":"35","errorMessage":"The pot is sho (truncated...)\n in /a.php:1'
+    )
+    assert report.values("message") == ("The pot is sho ",)
+
+
+def test_an_error_in_what_is_sent_to_the_shop_is_an_error():
+    body = {"orderId": "acme-1", "errorInfo": BODY}
+    report = report_of(
+        f"POST /cb HTTP/1.1\nHost: shop.example\n\n{json.dumps(body)}\n\nHTTP/1.1 200 OK\n"
+    )
+    assert report.values("code") == ("35",)
+    assert report.values("message") == (BODY["errorMessage"],)
+
+
+def test_an_oauth_error_below_a_request_line_is_the_answer():
+    report = report_of('POST /accesstoken/get\n{"error":"invalid_client"}')
+    assert report.values("code") == ("invalid_client",)
+
+
+def test_names_with_reasons_need_no_name_of_their_own():
+    report = report_of(">>> r.json()[\"errors\"]\n[{'name': 'amount', 'reason': 'too short'}]")
+    assert report.values("field") == ("amount",)
+    assert report.values("reason") == ("too short",)
+    assert report.values("shape") == ()
+
+
+def test_half_a_letter_in_a_code_is_no_reason_to_give_up():
+    report = report_of('{"errorCode": "35", "errorMessage": "a pot\\ud800 of tea"}')
+    assert report.values("message") == ("a pot\ufffd of tea",)
+    str(report).encode()

@@ -5,17 +5,16 @@ What was sent is walked apart from what came back: a status or a message in it i
 
 from collections.abc import Iterator
 
-from troubleshooter.diagnosis.decoding import BACKSLASH, decode
 from troubleshooter.diagnosis.read import exchange, family
 from troubleshooter.diagnosis.read.by_name import is_status, money, scalar, watched
-from troubleshooter.diagnosis.read.complaints import complaints
+from troubleshooter.diagnosis.read.complaints import complaints, is_complaints
 from troubleshooter.diagnosis.read.header_lists import is_list, loose
 from troubleshooter.diagnosis.read.header_names import LISTS, SIDES
-from troubleshooter.diagnosis.read.json_text import documents
 from troubleshooter.diagnosis.read.member_names import COMPLAINTS, WATCHED
 from troubleshooter.diagnosis.read.node import Member, Node
 from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.diagnosis.read.place import Place
+from troubleshooter.diagnosis.read.quoted import bodies, may_hold
 from troubleshooter.domain import Fact
 
 DEEPEST_QUOTE = 3
@@ -31,7 +30,7 @@ def facts(paste: Paste) -> Iterator[Fact]:
         side = side or paste.side_of(document)
         if is_list(place, label, node):
             yield from exchange.listed(place, label, {label: node})
-        elif any(has_form(each) for each in outermost(node)):
+        elif any(is_error(each) for each in outermost(node)):
             yield from tell(place.on("" if side == "request" else side), node)
         elif side == "request":
             yield from tell_sent(place.on(side), node)
@@ -47,8 +46,15 @@ def outermost(node: Node) -> Iterator[tuple[Member, ...]]:
         yield node.value
 
 
-def has_form(members: tuple[Member, ...]) -> bool:
-    return bool(family.of_object(members, "")[0])
+def is_error(members: tuple[Member, ...]) -> bool:
+    """Whether an object is an error, which is never sent, or reports one: `{"errorInfo": {…}}`."""
+    if family.of_object(members, "")[0]:
+        return True
+    return any(
+        (member.name == "error" and type(member.node.value) is str)
+        or any(family.of_object(inner, "")[0] == "ecom" for inner in outermost(member.node))
+        for member in members
+    )
 
 
 def tell(place: Place, node: Node) -> Iterator[Fact]:
@@ -82,6 +88,9 @@ def tell_object(place: Place, node: Node, members: tuple[Member, ...]) -> Iterat
 def tell_list(place: Place, node: Node, items: list[Node]) -> Iterator[Fact]:
     if headers := loose(place, node):
         yield from exchange.told(place, "request", headers)
+        return
+    if is_complaints(items):
+        yield from complaints(place, node, tell)
         return
     if any(type(item.value) is str for item in items):
         yield place.derived("shape", "strings", node)
@@ -179,12 +188,9 @@ def named(place: Place, lower: str, node: Node) -> Iterator[Fact]:
 
 def quoted(place: Place, node: Node) -> Iterator[Fact]:
     """A body that was put into a string: `"body": "{\\"errorCode\\": …}"`."""
-    if type(node.value) is not str or not ("{" in node.value or "[" in node.value):
+    if type(node.value) is not str or place.quotes == DEEPEST_QUOTE or not may_hold(node.value):
         return
-    if place.quotes == DEEPEST_QUOTE:
-        return
-    inside = decode(place.decoded.cut(node.start, node.end), BACKSLASH)
-    for found in documents(inside.text):
+    for inside, found in bodies(place.decoded.cut(node.start, node.end), node.value):
         region = inside.span(found.start, found.end)
         deeper = Place(inside, region, place.quotes + 1, place.side)
         yield from (tell_sent if place.side == "request" else tell)(deeper, found)

@@ -16,6 +16,8 @@ WIDTHS = (80, 100, 120, 132, 160)
 RECORD = re2.compile(r"\S[^\"{\[]{0,60}0[^\"{\[]{5}")
 """What a line of a log begins with, digits all zero: a time, a process, a level."""
 SHORTEST_BEGINNING = 8
+TRUNCATED = "(truncated...)"
+"""What Guzzle writes behind a body that it cut."""
 AFTER_QUOTE = frozenset(",}]:;)=\\\n\0")
 """What follows a quotation mark that ends a string."""
 
@@ -87,7 +89,8 @@ def inside(
         quoted ^= line.count('"') % 2 == 1
         braces += sum(map(line.count, "{[")) - sum(map(line.count, "}]"))
         following = lines[number + 1]
-        if braces <= 0 or (quoted and not closing[number]) or begins_anew(first, following):
+        is_over = quoted and (not closing[number] or line.endswith(TRUNCATED))
+        if braces <= 0 or is_over or begins_anew(first, following):
             braces, quoted = 0, False
         full = window > 0 and (len(line) == window or PLACEHOLDER in line)
         broken = (braces and (quoted or full)) or (full and " " not in line and line.strip("+-=|"))

@@ -28,6 +28,15 @@ def complaints(place: Place, node: Node, tell: Tell) -> Iterator[Fact]:
             yield from tell(place.of(item), item)
 
 
+def is_complaints(items: list[Node]) -> bool:
+    """Whether a list that has no name holds names with reasons and nothing else."""
+    return bool(items) and all(
+        isinstance(item.value, tuple)
+        and tuple(member.name.lower() for member in item.value) == COMPLAINT_FORMS[0]
+        for item in items
+    )
+
+
 def complaint(place: Place, item: Node, named: tuple[Member, ...], tell: Tell) -> Iterator[Fact]:
     members = {member.name.lower(): member.node for member in named}
     for field, reason in COMPLAINT_FORMS:

@@ -3,9 +3,9 @@
 Forms that other vendors use too (OAuth, Azure, plain problem details) name no API.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from troubleshooter.diagnosis.read.node import Member, Number
+from troubleshooter.diagnosis.read.node import Member, Number, Value
 
 PATHS = (
     ("/accesstoken", "access-token"),
@@ -113,8 +113,14 @@ def of_code(value: str) -> str:
     return "checkout" if area.istitle() and len(number) == 5 and number.isdigit() else ""
 
 
-def has_error_code(details: object) -> bool:
-    """Whether extra details carry an `ErrorCode`, as those of ePayment alone do."""
+def has_error_code(named: Mapping[str, Value], text: str) -> bool:
+    """Whether problem details carry an `ErrorCode` in a list of details, as those of ePayment alone do.
+
+    People who write them down, line by line, leave the list out.
+    """
+    if "errorcode" in named and text[:1].isalpha():
+        return str(named["errorcode"]).isdigit()
+    details = named.get("extradetails")
     items = [item.value for item in details] if isinstance(details, list) else []
     return any(
         member.name.lower() == "name" and member.node.value == "ErrorCode"
@@ -136,9 +142,14 @@ def of_object(members: Iterable[Member], text: str) -> tuple[str, str]:
         if any(sign <= names for sign in signs):
             if form == "azure-ad" and VIPPS in text.lower():
                 return form, "access-token"
-            if form == "ecom" and "contextid" in names and isinstance(named["errorcode"], Number):
+            if (
+                form == "ecom"
+                and not api
+                and isinstance(named.get("errorcode"), Number)
+                and "contextid" in names
+            ):
                 return form, "report"
-            if form == "problem-details" and has_error_code(named.get("extradetails")):
+            if form == "problem-details" and has_error_code(named, text):
                 return form, "epayment"
             return form, api
     return "", "userinfo" if "extrainfo" in names else ""

@@ -6,13 +6,14 @@ import re2
 
 from troubleshooter.diagnosis.decoding import PERCENT, PLUS, decode, plain
 from troubleshooter.diagnosis.read.body import tell
+from troubleshooter.diagnosis.read.flattened import gathered, last_step
 from troubleshooter.diagnosis.read.name_and_value import TELLING, plain_name
 from troubleshooter.diagnosis.read.node import Member, Node, Number
 from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.diagnosis.read.place import Place
 from troubleshooter.domain import Fact, Span
 
-FORM = re2.compile(r"""[\w.\[\]-]+=[^&\s"'<>]*(?:&(?:amp;)?[\w.\[\]%-]+=[^&\s"'<>]*)+""")
+FORM = re2.compile(r"""[\w.\[\]%-]+=[^&\s"'<>]*(?:&(?:amp;)?[\w.\[\]%-]+=[^&\s"'<>]*)+""")
 PAIR = re2.compile(r"""([\w.\[\]%-]+)=([^&\s"'<>]*)""")
 
 
@@ -22,13 +23,15 @@ def facts(paste: Paste) -> Iterator[Fact]:
         return
     for found in FORM.finditer(paste.text):
         members = tuple(member(pair, found.start()) for pair in PAIR.finditer(found[0]))
-        if len({each.name for each in members if each.node.value} & TELLING) > 1:
+        said = tuple(each for each in members if each.node.value)
+        if len({plain_name(last_step(each.name)) for each in said} & TELLING) > 1:
             region = Span(*found.span())
-            said = tuple(each for each in members if each.node.value)
-            yield from tell(Place(paste.plain, region), Node(said, *region))
+            for each in gathered(said):
+                yield from tell(Place(paste.plain, region), Node(each, *region))
 
 
 def member(pair: "re2._Match[str]", at: int) -> Member:
     value = decode(decode(plain(pair[2]), PLUS), PERCENT).text
     node = Node(Number(value) if value.isdigit() else value, at + pair.start(2), at + pair.end(2))
-    return Member(plain_name(pair[1]), node, Node(pair[1], at + pair.start(1), at + pair.end(1)))
+    name = decode(plain(pair[1]), PERCENT).text
+    return Member(plain_name(name), node, Node(pair[1], at + pair.start(1), at + pair.end(1)))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]  # C, missing from the stubs
 
-from troubleshooter.diagnosis.read.breaks import ends_string
+from troubleshooter.diagnosis.read.breaks import TRUNCATED, ends_string
 from troubleshooter.diagnosis.read.node import (
     NUMBER,
     NUMBER_BEGINS,
@@ -20,6 +20,7 @@ from troubleshooter.diagnosis.read.node import (
     Number,
     Value,
     unescaped,
+    without_halves,
     worth_reading,
 )
 
@@ -79,11 +80,16 @@ class Scanner:
             found = ahead[sign]
             if found < at:
                 found = text.find(sign, at)
-                while plain and sign == "[" and found >= 0 and text[found + 1].isalpha():
+                while plain and sign == "[" and found >= 0 and self.is_no_list(found):
                     found = text.find(sign, found + 1)
                 ahead[sign] = found if found >= 0 else len(text)
         found = min(ahead.values())
         return found if found < len(text) else -1
+
+    def is_no_list(self, at: int) -> bool:
+        """Whether a bracket is one of a log, `[error`, or of an index: `body["errors"]`."""
+        before, after = self.text[at - 1] if at else "\n", self.text[at + 1]
+        return after.isalpha() or (after in "\"'" and (before.isalnum() or before in ")]"))
 
     def without_opening(self, least: int, most: int) -> Node | None:
         """The first members between two places that no brace opens, as in `"code": 35, "a": 1`."""
@@ -94,6 +100,11 @@ class Scanner:
                 self.at = start
                 if found := self.members():
                     return Node(found, start, self.at)
+            elif start < 0 and not least and self.text[:colon].isidentifier():
+                self.at = colon + 2
+                value, first = self.value(), Node(self.text[:colon], 0, colon)
+                if value and (found := (Member(self.text[:colon], value, first), *self.members())):
+                    return Node(found, 0, self.at)
             colon = self.text.find('":', colon + 2, most)
         return None
 
@@ -172,6 +183,8 @@ class Scanner:
                 if "\n" in value and (cut := self.line_end(start, end - 1)):
                     return self.cut(start, cut)
                 self.at = end
+                if len(value) < end - 1 - start and not value.isascii():
+                    value = without_halves(value)
                 return new(Node, (value, start, end - 1))
         end = self.text.find(quote, start)
         while end > 0 and self.escaped(end):
@@ -189,8 +202,10 @@ class Scanner:
         return max(self.text.find("\n", start, end if end >= 0 else len(self.text)), 0)
 
     def cut(self, start: int, end: int) -> Node:
-        """A string without its end."""
+        """A string without its end, and without what says that it was cut."""
         self.at = end
+        truncated = self.text.find(TRUNCATED, start, end)
+        end = truncated if truncated >= 0 else end
         return Node(unescaped(self.text[start:end]), start, end)
 
     def escaped(self, at: int) -> bool:

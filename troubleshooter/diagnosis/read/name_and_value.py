@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from troubleshooter.diagnosis.read.flattened import is_path
 from troubleshooter.diagnosis.read.member_names import COMPLAINTS, MEMBERS, TRACES
 from troubleshooter.diagnosis.read.node import Node, Number, unescaped
 
@@ -46,6 +47,8 @@ def line_of(written: str, at: int) -> Line | None:
     bar = text.find("|")
     if bar == 0 or (bar > 0 and text.count("|") == 1 and is_name(text[:bar].strip())):
         return row_of(written, at)
+    if written.count("\t", begin) == 1 and is_name(text.partition("\t")[0].strip("\"'`* ")):
+        return cells_of(written, at, begin)
     is_item = text.startswith(("- ", "* ", "• "))
     begin += 2 if is_item else 0
     begin += len(written[begin:]) - len(written[begin:].lstrip())
@@ -67,6 +70,13 @@ def line_of(written: str, at: int) -> Line | None:
         return None
     value = node(written, behind, len(written), at)
     return Line(begin, is_item, str(named.value), named, of_status(str(named.value), value))
+
+
+def cells_of(written: str, at: int, begin: int) -> Line:
+    """A name and its value in two cells: `errorCode<tab>35`; the second may be empty."""
+    tab = written.index("\t", begin)
+    named, value = node(written, begin, tab, at), node(written, tab + 1, len(written), at)
+    return Line(0, False, str(named.value), named, of_status(str(named.value), value))
 
 
 def of_status(name: str, value: Node) -> Node:
@@ -94,7 +104,7 @@ def node(written: str, begin: int, end: int, at: int) -> Node:
     text = written[begin:end]
     begin += len(text) - len(text.lstrip())
     text = text.strip().removesuffix(",")
-    quoted = len(text) > 1 and text[0] in MARKS and text[-1] in MARKS
+    quoted = len(text) > 1 and text[0] in MARKS and text[-1] in MARKS and not is_path(text)
     if quoted:
         inner = text.strip(MARKS)
         begin += text.find(inner)
@@ -139,6 +149,8 @@ def longer(last: Line, written: str, at: int) -> Line:
 
 
 def is_name(text: str) -> bool:
+    if "[" in text:
+        return is_path(text)
     return 0 < len(text) <= 40 and all(
         letter.isalnum() or letter in NAME_LETTERS for letter in text
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import re2
 
+from troubleshooter.diagnosis.read.flattened import gathered, last_step
 from troubleshooter.diagnosis.read.json_text import DEEPEST
 from troubleshooter.diagnosis.read.member_names import COMPLAINT_FORMS, COMPLAINTS
 from troubleshooter.diagnosis.read.name_and_value import (
@@ -20,9 +21,10 @@ from troubleshooter.diagnosis.read.node import Member, Node
 NAMES = "|".join(sorted(TELLING, key=len, reverse=True))
 SPACED = "(?:error|status|response|trace|context|correlation)[ _-]?(?:code|group|message|id)"
 MAY_HOLD = re2.compile(
-    rf"(?im)\b(?:{NAMES})\b[\"'`*\]]*[ \t]*(?:=>|[:=|])|^[ \t]*(?:{NAMES}|{SPACED})[ \t]*$"
+    rf"(?im)\b(?:{NAMES})\b[\"'`*\]]*[ \t]*(?:=>|[:=|\t])|^[ \t]*(?:{NAMES}|{SPACED})[ \t]*$"
 )
-LOGFMT = re2.compile(r'(?:^|[\s,;])([A-Za-z_@][\w.@-]*)=("(?:[^"\\]|\\.)*"|[^\s",;]*)')
+LOGFMT = re2.compile(r'(?:^|[\s,;])([A-Za-z_@][\w.@\[\]-]*)=("(?:[^"\\]|\\.)*"|[^\s",;]*)')
+HEADINGS = ("value", "verdi", "værdi", "värde", "arvo")
 RULER = re2.compile(r"\|[ \t]*:?--")
 
 
@@ -54,12 +56,28 @@ def documents(text: str, start: int, end: int) -> Iterator[Node]:
 
 def whole(lines: Sequence[Line]) -> Iterator[Node]:
     """The object that a run of lines makes up, if enough of its names tell something."""
-    if len({name for line in lines if (name := plain_name(line.name)) in TELLING}) < 2:
+    if len({name for line in lines if (name := plain_name(last_step(line.name))) in TELLING}) < 2:
         return
+    lines = without_heading(lines)
+    if len({line.name for line in lines if line.is_item}) == len(lines):
+        lines = [line._replace(is_item=False) for line in lines]  # one object, not a list of them
     found, _ = block(lines, 0, min(line.indent for line in lines), 0)
     if isinstance(found.value, tuple):
-        found = found._replace(value=tuple(with_complaints(found.value)))
-    yield found
+        yield from listed(found.value)
+    else:
+        yield found
+
+
+def without_heading(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines below the heading of two columns, `Field` and `Value`."""
+    return lines[1:] if str(lines[0].value.value).lower() in HEADINGS else lines
+
+
+def listed(members: Sequence[Member]) -> Iterator[Node]:
+    """The objects that the members of a list make up."""
+    for each in gathered(members):
+        start = min(member.named.start for member in each)
+        yield Node(tuple(with_complaints(each)), start, max(member.node.end for member in each))
 
 
 def block(lines: Sequence[Line], at: int, indent: int, depth: int) -> tuple[Node, int]:
@@ -132,6 +150,5 @@ def logfmt(written: str, at: int) -> Iterator[Node]:
         begin, end = found.span(2)
         named = Node(found[1], at + found.start(1), at + found.end(1))
         members.append(Member(plain_name(found[1]), node(written, begin, end, at), named))
-    if len({member.name for member in members} & TELLING) > 1:
-        start, last = members[0].named.start, members[-1].node.end
-        yield Node(tuple(with_complaints(members)), start, last)
+    if len({plain_name(last_step(member.name)) for member in members} & TELLING) > 1:
+        yield from listed(members)
