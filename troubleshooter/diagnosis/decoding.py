@@ -7,6 +7,7 @@ place in the paste itself. Everything here is linear in the length of the text.
 import html
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -126,6 +127,8 @@ def unescape(code: str) -> str:
     return SHORT_CODES.get(code[1], code[1])
 
 
+FEW_CODES = 256
+"""How many codes are remembered: a text has the same few again and again."""
 SHORT_CODES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
 BACKSLASH = Encoding(
@@ -136,7 +139,11 @@ BACKSLASH = Encoding(
     ),
     unescape,
 )
-PERCENT = Encoding("%", re2.compile(r"%[0-7][0-9A-Fa-f]|(?:%[89A-Fa-f][0-9A-Fa-f])+"), unquote)
+PERCENT = Encoding(
+    "%",
+    re2.compile(r"%[0-7][0-9A-Fa-f]|(?:%[89A-Fa-f][0-9A-Fa-f])+"),
+    lru_cache(FEW_CODES)(unquote),
+)
 PLUS = Encoding("+", re2.compile(r"\+"), lambda _: " ")
 """What a form has for a space; a plus of its own is `%2B` there."""
 ENTITIES = Encoding(

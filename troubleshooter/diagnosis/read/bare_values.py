@@ -10,8 +10,9 @@ from troubleshooter.diagnosis.read.dump_signs import (
     OPENS,
     PRINTED_KEY,
 )
-from troubleshooter.diagnosis.read.json_text import END, Scanner
+from troubleshooter.diagnosis.read.json_text import Scanner
 from troubleshooter.diagnosis.read.node import Node
+from troubleshooter.diagnosis.read.scalars import END
 
 Ahead = Any
 """A pattern of RE2 for what follows a value: the next name."""

@@ -16,8 +16,9 @@ from troubleshooter.diagnosis.read.dump_signs import (
     WORD_AHEAD,
     Key,
 )
-from troubleshooter.diagnosis.read.json_text import END
+from troubleshooter.diagnosis.read.json_text import DEEPEST
 from troubleshooter.diagnosis.read.node import Member, Node, Number, Value
+from troubleshooter.diagnosis.read.scalars import END
 
 
 class DumpScanner(BareScanner):
@@ -40,7 +41,7 @@ class DumpScanner(BareScanner):
         return bool(LAST_WORD.search(self.text[max(0, at - 40) : at]))
 
     def nested(self, opening: str) -> Node | None:
-        if self.depth == MOST:
+        if self.depth == DEEPEST:
             return None
         start = self.at
         self.depth += 1

@@ -69,12 +69,13 @@ class Paste:
     def documents(self) -> tuple[Document, ...]:
         """The JSON documents, plain ones first, then those inside escaped or coded text."""
         found = [self.only] if self.only else self.in_text(self.plain, [])
+        views: dict[tuple[Encoding, ...], Decoded] = {(): self.plain}
         for sign, encodings in WRAPPINGS:
-            if sign in self.text:
-                decoded = self.plain
-                for encoding in encodings:
-                    decoded = decode(decoded, encoding)
-                found += self.in_text(decoded, found)
+            if sign in self.text and encodings not in views:
+                for number in range(1, len(encodings) + 1):
+                    if (first := encodings[:number]) not in views:
+                        views[first] = decode(views[first[:-1]], first[-1])
+                found += self.in_text(views[encodings], found)
         if not self.only:
             found += self.lists(found)
         return tuple(sorted(found, key=lambda document: document.span))
