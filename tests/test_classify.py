@@ -48,6 +48,7 @@ def found(problems, *facts: Fact) -> list[str]:
         ({"message__starts_with": "Invalid MSN"}, "The invalid msn", False),
         ({"header__matches": "^bearer "}, "Bearer x", False),
         ({"header__matches": "^bearer "}, "bearer x", True),
+        ({"message__matches": "MSN is 'not' valid"}, "This MSN is\n  ’not’ valid", True),
     ],
 )
 def test_a_clause_holds_or_does_not(clause, value, holds):

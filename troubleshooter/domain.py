@@ -165,8 +165,9 @@ RETRIES = ("never", "after-fix", "same-request", "with-backoff")
 class Clause(NamedTuple):
     """One condition of a rule: a fact passes the test with at least one of the values.
 
-    `is`, `contains` and `starts_with` ignore capitals and the width of white space; `matches` is
-    an RE2 pattern and does not. With `pattern` the same fact must match that one too.
+    All of them ignore the width of white space and the form of quotation marks; `is`, `contains`
+    and `starts_with` ignore capitals too. `matches` is an RE2 pattern. With `pattern` the same fact
+    must match that one too.
     """
 
     fact: str

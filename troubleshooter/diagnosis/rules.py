@@ -37,6 +37,15 @@ def fold(text: str) -> str:
     return " ".join(text.translate(QUOTES).casefold().split())
 
 
+def spaced(text: str) -> str:
+    """A text as patterns see it: on one line, with plain quotation marks.
+
+    >>> spaced("Can’t  find\\n it")
+    "Can't find it"
+    """
+    return " ".join(text.translate(QUOTES).split())
+
+
 class Facts:
     """The facts of a report by name, each with its folded value; another vendor's come last."""
 
@@ -157,7 +166,9 @@ def tester(clause: Clause) -> Callable[[str, str], str]:
     """A function (value, folded value) → the first value of the clause that they pass, or ""."""
     if clause.test == "matches":
         patterns = tuple((each, pattern(each).search) for each in clause.values)
-        return lambda value, _: next((each for each, search in patterns if search(value)), "")
+        return lambda value, _: next(
+            (each for each, search in patterns if search(spaced(value))), ""
+        )
     tries = tuple(zip(clause.values, folded_values(clause), strict=True))
     test = TESTS[clause.test]
     search = pattern(clause.pattern).search if clause.pattern else None
@@ -165,7 +176,7 @@ def tester(clause: Clause) -> Callable[[str, str], str]:
     def passed(value: str, folded: str) -> str:
         for each, wanted in tries:
             if test(folded, wanted):
-                return each if search is None or search(value) else ""
+                return each if search is None or search(spaced(value)) else ""
         return ""
 
     return passed

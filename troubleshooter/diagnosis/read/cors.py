@@ -12,6 +12,8 @@ REFUSED = re2.compile(
     r"|CORS (?:request|header|preflight|error|policy)"
     r"|not allowed by Access-Control-Allow-Origin|No 'Access-Control-Allow-Origin' header"
     r"|due to access control checks"
+    r"|CORS-(?:feil|fejl|fel|virhe|error|header|rubrik|pyynt)"
+    r"|CORS\b[^\n]{0,60}Access-Control-Allow-"
 )
 ORIGIN = re2.compile(r"""(?i)\borigin ['"]?(https?://[^\s'"]+)""")
 

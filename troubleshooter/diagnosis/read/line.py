@@ -2,50 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
 import re2
 
 from troubleshooter.diagnosis.decoding import Decoded
 from troubleshooter.diagnosis.read.coded import is_coded, uncoded
 from troubleshooter.diagnosis.read.paste import Paste
+from troubleshooter.diagnosis.read.told import groups, numbers
 from troubleshooter.domain import Fact, Span
 
-PHRASES = (
-    "OK|Created|Found[:).]|Accepted|No Content|Bad Request|Unauthorized|Payment Required|Forbidden|Not Found"
-    "|Method Not Allowed|Conflict|Unsupported Media Type|Unprocessable|Locked|Too Many Requests"
-    "|(?:Internal )?Server Error|Bad Gateway|Service Unavailable|Gateway Time"
-)
-NORDIC_ERROR = "feil|fejl|fel|virhe"
-NORDIC_CODE = "feilkode|fejlkode|felkod|virhekoodi"
-TOLD = "responded with|response(?: code)?|got|get|gives|gave|returned|returns|received"
-STATUS = re2.compile(
-    "(?im)"
-    + "|".join(
-        (
-            r"""\bHTTP(?:/\d(?:\.\d)?)?["']?[ :=-]*(?:(?:error|status|response|code)[ :=-]*)*(\d{3})\b""",
-            r"""\b(?:http[_ -]?)?status(?:[_ -]?code)?["']?(?: of|\s*(?:=>|[:=]))?\s*["'`(]?(\d{3})\b""",
-            rf"\b([1-5]\d\d)\W{{1,3}}(?:{PHRASES})",
-            r"""\bresulted in an? ["'`]([1-5]\d\d)\b""",
-            rf"\b(?:{NORDIC_ERROR}|{NORDIC_CODE}|statuskode|statuskod|tilakoodi)[ :]*([45]\d\d)\b",
-            # "got a 500 from", "returned 404.": but not "returned 500 items"
-            rf"""\b(?:{TOLD})(?: an?)?[ :=]*["'`(]?([1-5]\d\d)"""
-            r"""(?: (?:from|error|response|status|on|when|for)\b|["'`).,;:]|\s*$)""",
-        )
-    )
-)
-CODE = re2.compile(
-    "(?i)"
-    + "|".join(
-        (
-            rf"\b(?:error[ _-]?code|{NORDIC_CODE})"
-            r"""["'`\])]*\s*(?:=>|[:=]|is)?\s*["'`(\[]?([A-Z]\w+-\d{5}|\d{2,6})\b""",
-            r"^\W*(?:error|code)[ :=#]*(\d{2,6})\b",
-            r"\b(?:api|ecom|vipps|epayment|payment|with|got|gave) (?:error|code)[ :#]*(\d{2,6})\b",
-            r"\b(AADSTS\d{4,7})\b",
-        )
-    )
-)
 EXCEPTION = re2.compile(r"\b((?:[A-Za-z_]\w*[.\\])*[A-Z]\w*(?:Exception|Error))\b:?")
 TIME = re2.compile(r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 MOST_TIMES = 3
@@ -119,24 +84,6 @@ def told(paste: Paste) -> Iterator[Fact]:
         for span, _ in groups(paste.text, EXCEPTION):
             if paste.is_outside(span):
                 yield paste.quote("exception", span)
-
-
-def numbers(text: str) -> Iterator[tuple[str, Span]]:
-    """The statuses and codes that a text speaks of, each with its place."""
-    for span, _ in groups(text, STATUS):
-        yield "status", span
-    for span, group in groups(text, CODE):
-        number = text[span.start : span.end]
-        called_code = group == 1  # "errorCode 500" is a code, "error 500" a status
-        is_status = len(number) == 3 and number[0] in "45" and not called_code
-        yield "status" if is_status else "code", span
-
-
-def groups(text: str, pattern: Any) -> Iterator[tuple[Span, int]]:
-    """Where a pattern matches: the group that did, and its number."""
-    for found in pattern.finditer(text):
-        number = next(n for n, group in enumerate(found.groups(), start=1) if group is not None)
-        yield Span(*found.span(number)), number
 
 
 def bare_number(paste: Paste, number: str) -> Fact:

@@ -24,6 +24,12 @@ MARK = re2.compile(r"^(?:[^<>]*(?:>>|<<) |[<> \t]+)")
 STATUS, METHOD, TARGET = (1, 4, 7), (2, 5, 8), (3, 6, 9)
 """The groups that hold each."""
 
+OF_ANSWERS = frozenset(
+    "status statuscode status-code status_code http_status http_code response body error answer"
+    " result svar vastaus feil fejl fel virhe".split()
+)
+"""Names of what came back: no header that is sent is called so."""
+
 SIGNS = ("HTTP/", "GET ", "POST ", "PUT ", ", ReasonPhrase: ", ", RequestUri: ", "<-- ", "--> ")
 
 
@@ -51,7 +57,8 @@ def messages(text: str) -> Iterator[Message]:
     starts = list(START.finditer(text))
     ends = ends_of([(start.start(), not group(start, STATUS)) for start in starts], len(text))
     for start, (following, end) in zip(starts, ends, strict=True):
-        head = Span(start.end(), head_end(text, start.end(), following))
+        is_request = not group(start, STATUS)
+        head = Span(start.end(), head_end(text, start.end(), following, is_request))
         parts = (span_of(start, group(start, of)) for of in (STATUS, METHOD, TARGET))
         yield Message(Span(start.start(), end), head, *parts)
 
@@ -69,8 +76,11 @@ def may_hold(text: str) -> bool:
     return any(sign in text for sign in SIGNS)
 
 
-def head_end(text: str, at: int, most: int) -> int:
-    """Where the header lines end that begin on the line after a place."""
+def head_end(text: str, at: int, most: int, is_request: bool = False) -> int:
+    """Where the header lines end that begin on the line after a place.
+
+    What a list of its own tells below a request, `Status: 404` first of all, is no header of it.
+    """
     opened = text.find("\n{", at, at + 4)
     first = at = opened + 2 if opened >= 0 else at
     while at < most:
@@ -79,6 +89,7 @@ def head_end(text: str, at: int, most: int) -> int:
         line = text[at + 1 : end]
         name = MARK.sub("", line, 1).partition(":")[0]
         is_header = ":" in line and is_name(name)
+        is_header = is_header and not (is_request and name.strip().lower() in OF_ANSWERS)
         is_folded = at > first and line[:1] in (" ", "\t") and line.strip()
         if not is_header and not is_folded:
             break
