@@ -212,3 +212,31 @@ def test_a_failure_comes_before_a_success():
         fact("status", "401", 100, within=Span(100, 200)),
     )
     assert found([fine, failed], *said) == ["failed", "fine"]
+
+
+def test_a_sentence_cut_short_is_likely_at_most():
+    teapot = problem("teapot", rule("certain", message__contains="The teapot is short and stout"))
+    (finding,) = findings([teapot], fact("message", "Error: The teapot is short a…"))
+    assert (finding.problem.id, finding.strength) == ("teapot", "likely")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The teapot is…",
+        "The teapot is short and thin…",
+        "The teapot is short a… and more follows",
+        "short and st...",
+    ],
+)
+def test_what_may_begin_another_sentence_is_not_completed(said):
+    teapot = problem("teapot", rule(message__contains="The teapot is short and stout"))
+    empty = problem("empty", rule(message__contains="The teapot is empty"))
+    assert found([teapot, empty], fact("message", said)) == []
+
+
+def test_a_sentence_cut_short_begins_no_two_problems():
+    short = problem("short", rule(message__contains="The little teapot is short"))
+    stout = problem("stout", rule(message__contains="The little teapot is stout"))
+    assert found([short, stout], fact("line", '"The little teapot is…"')) == []
+    assert found([short, stout], fact("line", '"The little teapot is st…"')) == ["stout"]

@@ -115,3 +115,36 @@ def test_a_sentence_of_many_lines_is_handed_on_in_pairs_and_whole():
     lines = text.split("\n")
     pairs = {f"{one} {other}" for one, other in pairwise(lines)}
     assert values(text, "line") == {*lines, *pairs, whole}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Teapot Not\nAllowed for\nTea With Milk", "Teapot Not\nAllowed for\nTea With Milk"),
+        ("They say the teapot is sh\nort and stout, yes.", "They say the teapot is short and stout, yes."),
+        ("the teapot number:\n42. is empty", "the teapot number:\n42. is empty"),
+    ],
+)  # fmt: skip
+def test_a_sentence_goes_on_in_a_narrow_column_and_after_a_broken_word(text, whole):
+    assert " ".join(whole.split()) in values(text, "line")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seen at https://shop.example.com/teapots\nteapot not found",
+        "It is short.\nStout it is not",
+        "OK\nThe teapot is short and stout",
+        "2026-11-22 02:11:09 teapot\n2026-11-22 02:11:10 kettle",
+    ],
+)
+def test_what_is_no_part_of_a_sentence_is_not_joined_with_it(text):
+    assert values(text, "line") == set(text.split("\n"))
+
+
+def test_a_long_run_of_lines_is_read_in_parts_that_overlap():
+    text = "\n".join(f"the teapot {'x' * at} is short and" for at in range(1, 60))
+    joined = values(text, "line")
+    for one, other in pairwise(text.split("\n")):
+        assert f"{one} {other}" in joined
+    assert max(map(len, joined - {text.replace("\n", " ")})) < 1000

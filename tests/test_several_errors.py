@@ -144,3 +144,27 @@ def test_a_sentence_is_quoted_from_its_own_line(knowledge):
     paste = "Merchant Not Allowed for Ecommerce Payment\nUser not registered with Vipps"
     quoted = [found.because[0].fact.value for found in diagnose(paste, knowledge).findings]
     assert quoted == paste.split("\n")
+
+
+def test_a_status_of_one_log_line_says_nothing_of_another_line(knowledge):
+    paste = (
+        "2026-11-22 02:11:09 ERROR vipps 404 Not Found\n"
+        "2026-11-22 02:11:10 ERROR vipps 500 Internal Server Error: Subscription not found\n"
+        "2026-11-22 02:11:11 ERROR vipps 401 Unauthorized\n"
+    )
+    found = {each.problem.id: each.strength for each in diagnose(paste, knowledge).findings}
+    assert found["subscription-not-found"] != "certain"
+    same_line = paste.replace("401 Unauthorized", "401 Unauthorized: Subscription not found")
+    found = {each.problem.id: each.strength for each in diagnose(same_line, knowledge).findings}
+    assert found["subscription-not-found"] == "certain"
+
+
+def test_a_status_speaks_for_the_lines_of_a_log_below_it(knowledge):
+    paste = (
+        "2026-11-22 02:11:08 INFO vipps status 200\n"
+        "2026-11-22 02:11:09 ERROR vipps status 401\n"
+        "2026-11-22 02:11:09 ERROR vipps body: Subscription not found\n"
+        "2026-11-22 02:11:11 INFO vipps status 200\n"
+    )
+    (first, *_) = diagnose(paste, knowledge).findings
+    assert (first.problem.id, first.strength) == ("subscription-not-found", "certain")

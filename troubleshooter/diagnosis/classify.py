@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
 
-from troubleshooter.diagnosis.rules import Held
+from troubleshooter.diagnosis.rules import Held, is_cut_short
 from troubleshooter.domain import (
     STRENGTHS,
     Evidence,
@@ -51,6 +51,8 @@ def classify(
                 continue  # the rule asks for our name, and it stands beside another's error
             capped = elsewhere and any(clause.fact != "status" for clause in rule.clauses)
             strength: Strength = "possible" if capped else rule.strength
+            if strength == "certain" and any(map(is_cut_short, evidence)):
+                strength = "likely"
             ranked = rank(problem, rule, strength), Finding(problem, strength, evidence)
             best[problem.id] = min(ranked, best.get(problem.id, ranked), key=first)
     return in_order(best.values())

@@ -12,10 +12,14 @@ from itertools import islice
 import re2
 from ahocorasick_rs import AhoCorasick
 
+from troubleshooter.diagnosis.cut_short import Sentences
 from troubleshooter.domain import Clause, Evidence, Fact, Report, Rule, Span
 
 COMMON = ("status", "shape", "api", "server", "group", "method")
 """Facts with few values: a rule is filed under one of them only when it has nothing better."""
+
+SENTENCES = ("message", "line")
+"""Facts in which a sentence of the content may have been cut short."""
 
 MOST_PLACES = 50
 """How many errors of one paste a clause is tried on. Only a paste with more than that loses any."""
@@ -58,8 +62,19 @@ class Facts:
             self.named.setdefault(fact.name, []).append((fact, fold(fact.value)))
         if "line" in self.named:
             # a line says it before two lines that were read as one sentence do
-            self.named["line"].sort(key=lambda each: "\n" in each[0].value)
+            self.named["line"].sort(key=lambda each: is_of_lines(each[0]))
             self.named["message"] = self.named.get("message", []) + self.named["line"]
+
+    def complete(self, sentences: Sentences) -> None:
+        """Let the messages that were cut short be tried as the sentences that they begin, too."""
+        for name in SENTENCES:
+            cut = [each for each in self.named.get(name, ()) if "…" in each[1] or "..." in each[1]]
+            whole = ((fact, sentences.completed(folded)) for fact, folded in cut)
+            self.named.setdefault(name, []).extend(each for each in whole if each[1])
+
+
+def is_of_lines(line: Fact) -> bool:
+    return "\n" in line.value or len(line.value) < line.span.end - line.span.start
 
 
 class Index:
@@ -82,9 +97,17 @@ class Index:
                     atoms.setdefault(value, []).append(rule)
         self.by_atom = list(atoms.values())
         self.atoms = AhoCorasick(list(atoms))
+        self.sentences = Sentences(
+            value
+            for rule in self.rules
+            for clause in rule.clauses
+            if clause.fact in SENTENCES and clause.test != "matches"
+            for value in folded_values(clause)
+        )
 
     def held(self, facts: Facts) -> Held:
         """Every rule that holds, with its evidence."""
+        facts.complete(self.sentences)
         tried = ((rule, because(rule, facts)) for rule in self.candidates(facts))
         return {rule: evidence for rule, evidence in tried if evidence}
 
@@ -140,6 +163,14 @@ def together(candidates: list[Remembered], chosen: tuple[Evidence, ...]) -> tupl
             if found:
                 return found
     return ()
+
+
+def is_cut_short(evidence: Evidence) -> bool:
+    """Whether only the beginning of the clause's value stands in the text."""
+    clause, fact = evidence
+    if clause.test == "matches" or clause.fact not in SENTENCES:
+        return False
+    return fold(clause.values[0]) not in fold(fact.value)
 
 
 def same_error(one: Fact, other: Fact) -> bool:
