@@ -21,7 +21,22 @@ INTRODUCED = "Vipps MobilePay answers:\n\n"
 
 FLAT = "the list lost which lines belong together"
 CUT = "the sentence has line breaks of its own, and a list ends a value at the first"
+ALONE = "a sentence alone, without the quotes and brackets of a list, is read as a line of text"
+MEMBERLESS = "a list of strings has no members to write in this way"
 CANNOT = {
+    **{
+        (wrapping, "array-of-strings"): ALONE
+        for wrapping in (
+            *("Go map", "Java map", "Kotlin data class", "YAML", "YAML, blocks", "XML"),
+            *("key: value list", "first line lost", "outer braces missing"),
+        )
+    },
+    ("logfmt members", "array-of-strings"): MEMBERLESS,
+    ("table of members", "array-of-strings"): MEMBERLESS,
+    ("XML", "recurring-v3-bulk"): "XML does not tell a list of one sentence from a sentence",
+    ("key: value list", "recurring-v3-bulk"): FLAT,
+    ("logfmt members", "recurring-v3-bulk"): FLAT,
+    ("table of members", "recurring-v3-bulk"): FLAT,
     ("key: value list", "access-token-aad"): CUT,
     ("table of members", "access-token-aad"): CUT,
     ("key: value list", "recurring-v3-problem"): FLAT,

@@ -15,10 +15,12 @@ from urllib.parse import quote, quote_plus
 
 PHRASES = {
     "200": "OK",
+    "202": "Accepted",
     "302": "Found",
     "400": "Bad Request",
     "401": "Unauthorized",
     "404": "Not Found",
+    "409": "Conflict",
     "500": "Internal Server Error",
 }
 PATHS = {

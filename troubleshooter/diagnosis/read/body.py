@@ -9,13 +9,16 @@ from troubleshooter.diagnosis.read import exchange, family
 from troubleshooter.diagnosis.read.by_name import is_status, money, scalar, watched
 from troubleshooter.diagnosis.read.complaints import complaints, is_complaints
 from troubleshooter.diagnosis.read.header_lists import is_list, loose
-from troubleshooter.diagnosis.read.header_names import LISTS, SIDES
+from troubleshooter.diagnosis.read.header_names import BODIES, LISTS, SIDES
 from troubleshooter.diagnosis.read.member_names import COMPLAINTS, WATCHED
 from troubleshooter.diagnosis.read.node import Member, Node
 from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.diagnosis.read.place import Place
 from troubleshooter.diagnosis.read.quoted import bodies, may_hold
 from troubleshooter.domain import Fact
+
+HOLDS_BODY = SIDES.keys() | set(BODIES)
+"""Names under which a body stands as it is, also one that is a list of strings."""
 
 DEEPEST_QUOTE = 3
 REPORTED = "edamount"
@@ -172,7 +175,7 @@ def wrapped(name: str, node: Node) -> Node:
 def named(place: Place, lower: str, node: Node) -> Iterator[Fact]:
     """What a value says under a name: an object by its own, a list item by item."""
     value = node.value
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) or (isinstance(value, list) and lower in HOLDS_BODY):
         yield from tell(place, node)
     elif isinstance(value, list):
         for item in value:  # error numbers of Azure AD, or whatever the items say

@@ -6,7 +6,7 @@ from troubleshooter.diagnosis.read.flattened import is_path
 from troubleshooter.diagnosis.read.member_names import COMPLAINTS, MEMBERS, TRACES
 from troubleshooter.diagnosis.read.node import Node, Number, unescaped
 
-TELLING = MEMBERS.keys() | TRACES.keys() | {"type", "error", *COMPLAINTS}
+TELLING = MEMBERS.keys() | TRACES.keys() | {"type", "error", "invalidcharges", *COMPLAINTS}
 """Names of which two must stand together, so that prose with a colon is no body."""
 
 MARKS = "\"'`*[]"
