@@ -15,6 +15,7 @@ from troubleshooter.domain import Fact, Span
 EXCEPTION = re2.compile(r"\b((?:[A-Za-z_]\w*[.\\])*[A-Z]\w*(?:Exception|Error))\b:?")
 TIME = re2.compile(r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 MOST_TIMES = 3
+SHORTEST = 2  # characters: one says nothing, and a paste may have thousands of such lines
 
 
 def facts(paste: Paste) -> Iterator[Fact]:
@@ -38,7 +39,8 @@ def facts(paste: Paste) -> Iterator[Fact]:
 def sentences(paste: Paste, lines: Sequence[Span]) -> Iterator[Fact]:
     """Each line, and the lines of one sentence together."""
     for span in (*lines, *paragraphs(paste.text, lines)):
-        yield paste.quote("line", span)
+        if span.end - span.start >= SHORTEST:
+            yield paste.quote("line", span)
     for span, said in unbroken(paste.text, lines):
         yield Fact("line", said, span, paste.whole)
 

@@ -8,6 +8,7 @@ from troubleshooter.domain import Span
 MOST_BETWEEN = 3  # characters of white space between two lines of one sentence
 SHORTEST_BROKEN = 20  # characters: before a capital, a shorter line was only broken in a column
 LONGEST_SENTENCE = 400  # characters: what is longer is no sentence, and is read in parts
+SHORTEST_PAIR = 8  # characters: less is no sentence, and a paste may have thousands of such lines
 NARROWEST = 12  # characters of the narrowest column
 
 
@@ -15,7 +16,8 @@ def paragraphs(text: str, lines: Sequence[Span]) -> Iterator[Span]:
     """Every two lines of one sentence, and all of its lines if there are more."""
     for run in runs(text, lines):
         for first, second in pairwise(run):
-            yield Span(first.start, second.end)
+            if second.end - first.start >= SHORTEST_PAIR:
+                yield Span(first.start, second.end)
         if len(run) > 2:
             yield from windows(run)
 
