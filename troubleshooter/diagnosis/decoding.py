@@ -6,8 +6,7 @@ place in the paste itself. Everything here is linear in the length of the text.
 
 import html
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -68,12 +67,20 @@ def plain(text: str) -> Decoded:
     return Plain(text, None, ([0], [0], [len(text)], [True]))
 
 
+Replacement = tuple[int, int, str]
+"""Start and end of a stretch, and the text in its place."""
+
+
 class Encoding(NamedTuple):
-    """A way to write a text inside another: what its codes look like and what each stands for."""
+    """A way to write a text inside another: what its codes look like and what each stands for.
+
+    Codes of which a text may hold tens of thousands are read by `scan` instead.
+    """
 
     sign: str
     codes: object
     meaning: Callable[[str], str]
+    scan: Callable[[str], Iterable[Replacement]] | None = None
 
 
 def decode(source: Decoded, encoding: Encoding) -> Decoded:
@@ -81,11 +88,13 @@ def decode(source: Decoded, encoding: Encoding) -> Decoded:
     text = source.text
     if encoding.sign not in text:
         return source
+    if encoding.scan:
+        return replaced(source, encoding.scan(text))
     codes = (code.span() for code in encoding.codes.finditer(text))  # type: ignore[attr-defined]
     return replaced(source, ((*span, encoding.meaning(text[slice(*span)])) for span in codes))
 
 
-def replaced(source: Decoded, others: Iterable[tuple[int, int, str]]) -> Decoded:
+def replaced(source: Decoded, others: Iterable[Replacement]) -> Decoded:
     """The text with another text in place of each stretch (start, end, other), given in order.
 
     >>> replaced(plain("a b c"), [(2, 3, "…")]).text
@@ -97,53 +106,87 @@ def replaced(source: Decoded, others: Iterable[tuple[int, int, str]]) -> Decoded
     tos: list[int] = []
     same: list[bool] = []
     length = done = 0
-
-    def add(piece: str, start: int, end: int, literal: bool) -> None:
-        nonlocal length
-        pieces.append(piece)
+    text, end = source.text, -1
+    for start, end, other in others:
+        if start > done:
+            pieces.append(text[done:start])
+            views.append(length)
+            froms.append(done)
+            tos.append(start)
+            same.append(True)
+            length += start - done
+        pieces.append(other)
         views.append(length)
         froms.append(start)
         tos.append(end)
-        same.append(literal)
-        length += len(piece)
-
-    for start, end, other in others:
-        if start > done:
-            add(source.text[done:start], done, start, True)
-        add(other, start, end, False)
+        same.append(False)
+        length += len(other)
         done = end
-    if not pieces:
+    if end < 0:
         return source
-    add(source.text[done:], done, len(source.text), True)
-    return Decoded("".join(pieces), source, (views, froms, tos, same))
+    pieces.append(text[done:])
+    stretches = [*views, length], [*froms, done], [*tos, len(text)], [*same, True]
+    return Decoded("".join(pieces), source, stretches)
 
 
-def unescape(code: str) -> str:
-    r"""What a backslash code of JSON stands for: `\n`, `\"`, `é`, a surrogate pair."""
-    if code[1] == "u":
-        units = [int(unit, 16) for unit in code.split("\\u")[1:]]
-        packed = b"".join(unit.to_bytes(2, "big") for unit in units)
-        return packed.decode("utf-16-be", "replace")
-    return SHORT_CODES.get(code[1], code[1])
+SHORT_CODES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", **{c: c for c in "\"'\\/"}}
+HEX = frozenset("0123456789abcdefABCDEF")
 
 
-FEW_CODES = 256
-"""How many codes are remembered: a text has the same few again and again."""
-SHORT_CODES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+def backslash_codes(text: str) -> Iterator[Replacement]:
+    r"""What the backslash codes of JSON stand for: `\n`, `\"`, `\u00e9`, a surrogate pair."""
+    at = text.find("\\")
+    while at >= 0:
+        end = at + 2
+        letter = SHORT_CODES.get(text[at + 1 : end])
+        if letter is None and text.startswith("u", at + 1):
+            letter, end = unit_code(text, at)
+        if letter is not None:
+            yield at, end, letter
+            at = end - 1
+        at = text.find("\\", at + 1)
 
-BACKSLASH = Encoding(
-    "\\",
-    re2.compile(
-        r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-        r"""|\\u[0-9a-fA-F]{4}|\\["'\\/bfnrt]"""
-    ),
-    unescape,
-)
-PERCENT = Encoding(
-    "%",
-    re2.compile(r"%[0-7][0-9A-Fa-f]|(?:%[89A-Fa-f][0-9A-Fa-f])+"),
-    lru_cache(FEW_CODES)(unquote),
-)
+
+def unit_code(text: str, at: int) -> tuple[str | None, int]:
+    """The letter that `\\u` and four digits stand for, or two of these, and where they end."""
+    unit, end = text[at + 2 : at + 6], at + 6
+    if len(unit) < 4 or not HEX.issuperset(unit):
+        return None, end
+    low = text[at + 8 : at + 12]
+    halves = text.startswith("\\u", end) and len(low) == 4 and HEX.issuperset(low)
+    if halves and 0xD800 <= int(unit, 16) < 0xDC00 <= int(low, 16) < 0xE000:
+        unit, end = unit + low, at + 12
+    return bytes.fromhex(unit).decode("utf-16-be", "replace"), end
+
+
+PERCENT_CODES = {
+    sign: chr(int(sign, 16)) for sign in (high + low for high in "01234567" for low in sorted(HEX))
+}
+
+
+def percent_codes(text: str) -> Iterator[Replacement]:
+    """What `%41` stands for, and rows of codes beyond ASCII."""
+    at = text.find("%")
+    while at >= 0:
+        end = at + 3
+        letter = PERCENT_CODES.get(text[at + 1 : end])
+        if letter is None:
+            end = at
+            while text.startswith("%", end) and is_high(text[end + 1 : end + 3]):
+                end += 3
+            letter = unquote(text[at:end])
+        if end > at:
+            yield at, end, letter
+            at = end - 1
+        at = text.find("%", at + 1)
+
+
+def is_high(code: str) -> bool:
+    return len(code) == 2 and HEX.issuperset(code) and code not in PERCENT_CODES
+
+
+BACKSLASH = Encoding("\\", None, str, backslash_codes)
+PERCENT = Encoding("%", None, str, percent_codes)
 PLUS = Encoding("+", re2.compile(r"\+"), lambda _: " ")
 """What a form has for a space; a plus of its own is `%2B` there."""
 ENTITIES = Encoding(

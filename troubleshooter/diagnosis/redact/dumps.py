@@ -2,17 +2,24 @@
 
 from collections.abc import Iterator
 
-import re2
-
 from troubleshooter.diagnosis.decoding import Decoded, replaced
+from troubleshooter.diagnosis.matching import compiled, matches
 from troubleshooter.domain import Span
 
 PAIRS = "(?:[0-9A-Fa-f]{2} ?[0-9A-Fa-f]{2} ?){1,4}"
-ROW = re2.compile(
+ROW = compiled(
     r"(?m)^[>|]?[ \t]*(?:0x)?(?:[0-9A-Fa-f]{4,8}:|[0-9A-Fa-f]{6,8}[ \t])[ \t]*"
     rf"({PAIRS}(?:[ -]?{PAIRS})?(?:[0-9A-Fa-f]{{2}})?)(?:[ \t|][^\n]*)?$"
 )
-PAIR = re2.compile("[0-9A-Fa-f]{2}")
+DIGITS = "0123456789abcdefABCDEF"
+BYTES = {high + low: chr(int(high + low, 16)) for high in DIGITS for low in DIGITS}
+LETTERS = {
+    pair: sign if sign.isascii() and (sign.isprintable() or sign in "\r\n\t") else "."
+    for pair, sign in BYTES.items()
+}
+"""What each pair of digits stands for."""
+SHOWN = {pair: sign if " " <= sign < "\x7f" else "." for pair, sign in BYTES.items()}
+"""The letter for a byte, as a dump shows it."""
 
 
 def dumped(source: Decoded) -> Decoded:
@@ -22,7 +29,7 @@ def dumped(source: Decoded) -> Decoded:
     >>> dumped(plain("0000: 70 69 6e 3d   pin=\\n0004: 31 32 33 34   1234\\n")).text
     'pin=1234\\n'
     """
-    if not ROW.search(source.text):
+    if not ROW.search(source.text.encode()):
         return source
     return replaced(source, bytes_of(source.text))
 
@@ -30,31 +37,32 @@ def dumped(source: Decoded) -> Decoded:
 def bytes_of(text: str) -> Iterator[tuple[int, int, str]]:
     """Each pair of digits with its letter. The rest of a row belongs to its last letter."""
     done = -1
-    for row in ROW.finditer(text):
-        at = done if done + 1 == row.start() else row.start()
-        pairs = [pair.end() for pair in PAIR.finditer(row[1])]
-        for end in pairs:
-            stop = row.end() if end == pairs[-1] else row.start(1) + end
-            yield at, stop, letter(row[1][end - 2 : end])
-            at = stop
-        done = row.end()
+    for row, at in matches(ROW, text):
+        begin, start, last = at(row.start()), at(row.start(1)), at(row.end(1))
+        before = done if done + 1 == begin else begin
+        done = at(row.end())
+        pairs = list(pairs_of(text[start:last]))
+        for end, pair in pairs[:-1]:
+            yield before, start + end, LETTERS[pair]
+            before = start + end
+        yield before, done, LETTERS[pairs[-1][1]]
+
+
+def pairs_of(digits: str) -> Iterator[tuple[int, str]]:
+    """Each pair of digits, and where it ends."""
+    at = 0
+    for group in digits.replace("-", " ").split(" "):
+        for end in range(2, len(group) + 1, 2):
+            yield at + end, group[end - 2 : end]
+        at += len(group) + 1
 
 
 def columns(text: str) -> Iterator[Span]:
     """Where the digits of the rows stand, and behind them the same in letters."""
-    for row in ROW.finditer(text):
-        yield Span(*row.span(1))
-        said = "".join(map(shown, PAIR.findall(row[1])))
-        begin = text.rfind(said, row.end(1), row.end())
+    for row, at in matches(ROW, text):
+        start, last, end = at(row.start(1)), at(row.end(1)), at(row.end())
+        yield Span(start, last)
+        said = "".join(SHOWN[pair] for _, pair in pairs_of(text[start:last]))
+        begin = text.rfind(said, last, end)
         if begin >= 0:
             yield Span(begin, begin + len(said))
-
-
-def shown(pair: str) -> str:
-    """The letter for a byte, as a dump shows it."""
-    return chr(int(pair, 16)) if 32 <= int(pair, 16) < 127 else "."
-
-
-def letter(pair: str) -> str:
-    sign = chr(int(pair, 16))
-    return sign if sign.isascii() and (sign.isprintable() or sign in "\r\n\t") else "."

@@ -2,12 +2,13 @@
 
 import re2
 
+from troubleshooter.diagnosis.matching import compiled
 from troubleshooter.diagnosis.redact.words import is_random
 from troubleshooter.domain import Span
 
 QUOTES = ('"', "'", "`")
 
-WORD = re2.compile(
+WORD = compiled(
     r"""[\s<>]|["'`](?:\W|\z)"""
     r"""|(?:&(?:amp;)?|[,;])["']?[A-Za-z_][\w.\[\]-]{0,63}["']?(?:=>|[:=])"""
     r"""|&(?:quot|apos|lt|gt|#39|#34);|\\["'\\/bfnrtu]"""
@@ -15,13 +16,13 @@ WORD = re2.compile(
 """The end of a word: space, quote, tag, or the next `&name=`. A code ends it too: the text is
 read again with the codes decoded, and what belongs to the value is found there."""
 
-LINE = re2.compile(
+LINE = compiled(
     r"""[\r\n]|\\[nr]|[, \t][ \t]?(?:["']?[A-Za-z][\w-]{1,40}["']?:[ "']|\[[\w-]{1,40}\] => )"""
 )
 """The end of a header's value, or the next `name: ` or `[name] => ` in a row of them."""
 
-TAG = re2.compile("<|]]>")
-BRACKET = re2.compile(r"\]|\n")
+TAG = compiled("<|]]>")
+BRACKET = compiled(r"\]|\n")
 FARTHEST_LOOK = 80
 """More characters than any of these looks at to know that a value ends."""
 
@@ -53,10 +54,14 @@ class Ends:
     def _search(self, start: int, stop: "re2._Regexp") -> int:
         size = 256
         while True:
-            found = stop.search(self.text[start : start + size])
+            ahead = self.text[start : start + size]
+            encoded = ahead.encode()
+            found = stop.search(encoded)
             whole = start + size >= len(self.text)
             if found and (whole or found.end() < size - FARTHEST_LOOK):
-                return start + int(found.start())
+                begins = int(found.start())
+                ascii_only = len(encoded) == len(ahead)
+                return start + (begins if ascii_only else len(encoded[:begins].decode()))
             if whole:
                 return len(self.text)
             size *= 4

@@ -22,6 +22,8 @@ class Hit(NamedTuple):
 
 
 def hit(view: Decoded, kind: str, start: int, end: int, sure: int) -> Hit:
-    value = reduce(decode, (BACKSLASH, BACKSLASH), plain(view.text[start:end])).text
+    value = view.text[start:end]
+    if "\\" in value:
+        value = reduce(decode, (BACKSLASH, BACKSLASH), plain(value)).text
     kind = KIND_BY_LENGTH.get((kind, len(value)), kind)
     return Hit(view.span(start, end), kind, value, sure)

@@ -5,16 +5,21 @@ from collections.abc import Iterator, Mapping
 import re2
 
 from troubleshooter.diagnosis.decoding import Decoded
-from troubleshooter.diagnosis.redact.ends import Ends, unwrapped
+from troubleshooter.diagnosis.matching import compiled, matches
+from troubleshooter.diagnosis.redact.ends import QUOTES, Ends, unwrapped
 from troubleshooter.diagnosis.redact.hit import Hit, hit
 from troubleshooter.diagnosis.redact.kept import KEPT_BY_NAME, KEPT_NAMES
 from troubleshooter.diagnosis.redact.names import BY_NAME, NAMES
-from troubleshooter.diagnosis.redact.place import Place, value_at
+from troubleshooter.diagnosis.redact.place import Place, is_in_tag, value_at
+from troubleshooter.diagnosis.redact.placeholders import MASK
 from troubleshooter.diagnosis.redact.rules import Name, spelled, squeezed
 from troubleshooter.diagnosis.redact.syntaxes import CLOSING, OPENING, SUFFIX, SYNTAXES
 from troubleshooter.diagnosis.redact.values import TAKES
 from troubleshooter.domain import Span
 
+LOOSE = range(2, 2 + sum(each.loose for each in SYNTAXES))
+"""The groups of `announcing` that are there if the syntax is loose."""
+NOWHERE = (-1, -1)
 BETWEEN = [f"({each.between})" if each.loose else each.between for each in SYNTAXES]
 
 
@@ -33,7 +38,7 @@ def announcing(rules: tuple[Name, ...]) -> "re2._Regexp":
     """
     spellings = sorted((start_of(n, rule) for rule in rules for n in rule.names), key=len)[::-1]
     names, between = "|".join(spellings), "|".join(BETWEEN)
-    return re2.compile(f"(?i)({names}){SUFFIX}{CLOSING}(?:{between}){OPENING}")
+    return compiled(f"(?i)({names}){SUFFIX}{CLOSING}(?:{between}){OPENING}")
 
 
 NAMED = announcing(NAMES)
@@ -43,15 +48,28 @@ IDENTIFIER = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.$-
 TAG_BEFORE = re2.compile(r"<[\w:.-]{0,64}\z")
 
 
+MASKED = tuple(MASK + end for end in ("\n", '"', "&"))
+"""A placeholder and nothing else."""
+
+
 def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterator[Place]:
     """Where a value stands behind one of the names."""
     ends = Ends(text)
-    for found in names.finditer(text):
-        rule = rules[squeezed(found[1])]
-        before = text[max(0, found.start(1) - 64) : found.start(1)]
-        begins = found.start(1) - len(before) + len(before.rstrip(IDENTIFIER))
-        between = text[found.end(1) : found.end()]
-        place = Place(ends, rule, begins, found.end(), between, loose=found.lastindex > 1)
+    rule_of: dict[str, Name] = {}
+    for found, at in matches(names, text):
+        name, start = at(found.start(1)), at(found.end())
+        if text.startswith(MASKED, start):
+            continue  # what stood there was cut before
+        end = at(found.end(1))
+        spelling = text[name:end]
+        rule = rule_of.get(spelling) or rule_of.setdefault(spelling, rules[squeezed(spelling)])
+        before = text[max(0, name - 64) : name]
+        begins = name - len(before) + len(before.rstrip(IDENTIFIER))
+        loose = any(found.span(group) != NOWHERE for group in LOOSE)
+        between = text[end:start]
+        in_tag = is_in_tag(between)
+        quote = between[-1] if between.endswith(QUOTES) and not in_tag else ""
+        place = Place(ends, rule, begins, start, between, loose, quote, in_tag)
         if not place.closes and (not place.in_tag or TAG_BEFORE.search(before)):
             yield place
 

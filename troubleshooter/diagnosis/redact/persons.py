@@ -1,5 +1,6 @@
 """Members such as `name` that speak of a person only among others that do."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import re2
@@ -30,8 +31,12 @@ FARTHEST = 300
 def by_person(view: Decoded) -> Iterator[Hit]:
     """Names and places inside an object that speaks of a person: `"customer": {"name": …}`."""
     text = view.text
-    if not SIGN.search(text):
+    if '"' not in text and "'" not in text:
         return
+    signs = [found.start() for found in SIGN.finditer(text)]
+    if not signs:
+        return
+    machines = [found.start() for found in MEMBER.finditer(text) if found[1].lower() in MACHINES]
     ends = Ends(text)
     for found in NAME.finditer(text):
         start = found.end()
@@ -39,19 +44,27 @@ def by_person(view: Decoded) -> Iterator[Hit]:
         value = text[start : min(end, start + FARTHEST)]
         if not any(map(str.isalpha, value)) or value.lower() in STATES or is_sentence(value):
             continue
-        if is_of_person(text, found.start(), end):
+        opened, closed = around(text, found.start(), end)
+        if holds(machines, opened, closed):
+            continue
+        inner = text.find("{", end, closed)
+        beyond = holds(signs, end + 1, inner if inner >= 0 else closed)
+        about = beyond or holds(signs, opened, found.start())
+        if about or PARENT.search(text[max(0, opened - FARTHEST) : max(0, opened - 1)]):
             yield hit(view, "name" if found[1] else "address", start, end, 2)
 
 
-def is_of_person(text: str, start: int, end: int) -> bool:
-    """Does the object around this member, or the name of that object, speak of a person?"""
-    before, opened, inside = text[max(0, start - FARTHEST) : start].rpartition("{")
-    if not opened:
-        before, opened, inside = before.rpartition("[")
-    after = text[end + 1 : end + FARTHEST].partition("}")[0]
-    members = {found[1].lower() for part in (inside, after) for found in MEMBER.finditer(part)}
-    if members & MACHINES:
-        return False
-    return bool(
-        PARENT.search(before) or SIGN.search(inside) or SIGN.search(after.partition("{")[0])
-    )
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the object around this member begins and ends, as far as one looks."""
+    least, most = max(0, start - FARTHEST), min(len(text), end + FARTHEST)
+    opened = text.rfind("{", least, start)
+    if opened < 0:
+        opened = text.rfind("[", least, start)
+    closed = text.find("}", end, most)
+    return (opened + 1 if opened >= 0 else least), (closed if closed >= 0 else most)
+
+
+def holds(places: list[int], start: int, end: int) -> bool:
+    """Is one of the places there?"""
+    first = bisect_left(places, start)
+    return first < len(places) and places[first] < end

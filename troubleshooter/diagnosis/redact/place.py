@@ -27,10 +27,20 @@ class Secret(NamedTuple):
     kind: str
 
 
+def is_in_tag(between: str) -> bool:
+    """Is it the name of a tag that stands before this?"""
+    if ">" not in between and "CDATA[" not in between:
+        return False
+    between = between.rstrip("\"'`\\")
+    return between.endswith((">", "CDATA[")) and not between.endswith("=>")
+
+
 class Place(NamedTuple):
     """A sensitive name in a text, and where its value begins.
 
-    `name` is where the whole identifier begins, `between` what stands from its end to the value.
+    `name` is where the whole identifier begins, `between` what stands from its end to the value,
+    `quote` the quote that opens the value, if there is one. Names of tags, `<client_secret>`, are
+    `in_tag`.
     """
 
     ends: Ends
@@ -39,21 +49,12 @@ class Place(NamedTuple):
     start: int
     between: str
     loose: bool
+    quote: str
+    in_tag: bool
 
     @property
     def text(self) -> str:
         return self.ends.text
-
-    @property
-    def quote(self) -> str:
-        """The quote that opens the value, if there is one."""
-        return self.between[-1] if self.between.endswith(QUOTES) and not self.in_tag else ""
-
-    @property
-    def in_tag(self) -> bool:
-        """Is it the name of a tag: `<client_secret>`?"""
-        between = self.between.rstrip("\"'`\\")
-        return between.endswith((">", "CDATA[")) and not between.endswith("=>")
 
     @property
     def closes(self) -> bool:

@@ -17,8 +17,10 @@ GRAMMAR = re2.compile(
 )
 """Exactly what this package can write. Anything else between such brackets is ordinary text."""
 
-MASK = "\ue000"
-"""Stands for a placeholder while secrets are looked for: neither letter, digit nor space."""
+MASK = "\0"
+"""Stands for a placeholder while secrets are looked for: neither letter, digit nor space.
+
+No text has one of its own, see `tidied`."""
 
 PLACEHOLDERS = Encoding("‹", GRAMMAR, lambda _: MASK)
 

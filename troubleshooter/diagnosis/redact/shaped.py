@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import re2
 
 from troubleshooter.diagnosis.decoding import Decoded
+from troubleshooter.diagnosis.matching import compiled, matches
 from troubleshooter.diagnosis.redact.ends import unwrapped
 from troubleshooter.diagnosis.redact.hit import Hit, hit
 from troubleshooter.diagnosis.redact.kept import KEPT
@@ -22,7 +23,7 @@ def groups() -> Iterator[tuple[int, tuple[Shape, int]]]:
         group += 1 + inner
 
 
-SHAPED = re2.compile("|".join(f"({shape.pattern})" for shape in SHAPES))
+SHAPED = compiled("|".join(f"({shape.pattern})" for shape in SHAPES))
 SHAPE_OF_GROUP = dict(groups())
 CODE = re2.compile(r"%(?:25)*[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\[bfnrt]")
 KEPT_BEFORE = re2.compile("|".join(f"(?:{kept.before})" for kept in KEPT))
@@ -31,9 +32,9 @@ KEPT_BEFORE = re2.compile("|".join(f"(?:{kept.before})" for kept in KEPT))
 def by_shape(view: Decoded) -> Iterator[Hit]:
     """What looks like a secret. Without a kind: what stays because of what stands before it."""
     text, gone = view.text, 0
-    for found in SHAPED.finditer(text):
+    for found, at in matches(SHAPED, text):
         shape, secret = SHAPE_OF_GROUP[found.lastindex]
-        start, end = begin_of(text, found.start(secret), shape.reaches), found.end(secret)
+        start, end = begin_of(text, at(found.start(secret)), shape.reaches), at(found.end(secret))
         if end <= gone or not shape.kind:
             continue
         if not MUST[shape.must](text[start:end], text[end : end + 9]):
@@ -56,5 +57,7 @@ def begin_of(text: str, found: int, reaches: str) -> int:
         start -= 1
     while (slash := text.find("/", start, found)) >= 0 and is_ordinary(text[start:slash]):
         start = slash + 1
-    code = CODE.match(text[max(0, start - 1) : start + 7])
-    return start - 1 + int(code.end()) if code else start
+    if start and text[start - 1] in "%\\":
+        code = CODE.match(text[start - 1 : start + 7])
+        return start - 1 + int(code.end()) if code else start
+    return start

@@ -5,7 +5,6 @@ What is found in a view is cut in the text itself; the views are thrown away.
 
 import itertools
 from collections.abc import Iterator
-from functools import reduce
 
 import re2
 
@@ -22,16 +21,6 @@ from troubleshooter.diagnosis.decoding import (
 )
 from troubleshooter.diagnosis.redact.placeholders import PLACEHOLDERS
 from troubleshooter.diagnosis.redact.tables import with_names
-
-DECODINGS: tuple[tuple[Encoding, ...], ...] = (
-    (),
-    (ENTITIES,),
-    (PERCENT,),
-    (PERCENT, PERCENT),
-    (BACKSLASH,),
-    (BACKSLASH, BACKSLASH),
-)
-"""How texts inside texts are read: at most two deep."""
 
 NARROWEST, WIDEST = 12, 250
 """How wide a window or a mail may be that breaks lines."""
@@ -51,9 +40,18 @@ def views_of(source: Decoded) -> list[Decoded]:
     if not whole.text.isascii():
         whole = decode(whole, CURLY)
     first = {id(base): base for base in (whole, unfolded(whole))}.values()
-    views = [reduce(decode, encodings, base) for base in first for encodings in DECODINGS]
-    views += (with_names(base) for base in first)
+    views = [view for base in first for view in (*decoded(base), with_names(base))]
     return list({id(view): view for view in views}.values())
+
+
+def decoded(base: Decoded) -> Iterator[Decoded]:
+    """The text, and how texts inside it are read: at most two deep."""
+    yield base
+    yield decode(base, ENTITIES)
+    for encoding in (PERCENT, BACKSLASH):
+        once = decode(base, encoding)
+        yield once
+        yield decode(once, encoding)
 
 
 def unfolded(source: Decoded) -> Decoded:

@@ -1,7 +1,5 @@
 """Is it a secret, or ordinary text: a sentence, a word, a stand-in such as YOUR_KEY?"""
 
-import itertools
-
 import re2
 
 STATES = frozenset(
@@ -64,6 +62,8 @@ def is_stand_in(value: str) -> bool:
     >>> is_stand_in("<s3cr3t8Kq2>"), is_stand_in("${KEY}and-the-secret")
     (False, False)
     """
+    if value.isalnum() and "xxx" not in value.lower():
+        return False
     found = STAND_IN.match(value[:160])
     if not found or (len(found[0]) > 40 and is_random(found[0]) and not found[0].startswith("eyJ")):
         return False
@@ -96,7 +96,9 @@ def is_sentence(text: str) -> bool:
 
 
 def is_ordinary(word: str) -> bool:
-    return bool(ORDINARY.fullmatch(word.strip(OUTER)[:40])) or not word.strip(OUTER)
+    word = word.strip(OUTER)[:40]
+    plain = word.isascii() and word.isalpha() and word.islower() and len(word) < 16
+    return plain or not word or bool(ORDINARY.fullmatch(word))
 
 
 def looks_secret(word: str) -> bool:
@@ -107,7 +109,7 @@ def looks_secret(word: str) -> bool:
     """
     word = word.strip(OUTER)
     padded = word.endswith("=")
-    if "://" in word or len(word.split()) != 1 or DATE.fullmatch(word):
+    if "://" in word or len(word.split()) != 1 or (word[:4].isdecimal() and DATE.fullmatch(word)):
         return False
     if len(word) < 16 or (word.startswith("/") and not padded):
         return is_random(word)
@@ -123,7 +125,7 @@ def is_random(word: str) -> bool:
     >>> is_random("S3cr3tP4ss"), is_random("AADSTS700016"), is_random("acme-shop-123-order123abc")
     (True, False, False)
     """
-    return restlessness(word) >= 0.25 and any(map(str.isdecimal, word[:64]))
+    return any(map(str.isdecimal, word[:64])) and restlessness(word) >= 0.25
 
 
 def restlessness(word: str) -> float:
@@ -131,12 +133,22 @@ def restlessness(word: str) -> float:
 
     A capital at the start of a word does not count: `ThisIsNotRandom`.
     """
-    signs = "".join(sort_of(sign) for sign in word[:64] if sign.isalnum())
+    signs = word[:64].translate(SORTS)
     if len(signs) < 8:
         return 0
-    changes = sum(a != b for a, b in itertools.pairwise(signs))
-    return (changes - signs.count("Aa") + signs.count("AAa")) / len(signs)
+    return sum(map(signs.count, CHANGES)) / len(signs)
 
 
-def sort_of(sign: str) -> str:
-    return "0" if sign.isdecimal() else "A" if sign.isupper() else "a"
+class Sorts(dict[int, str | None]):
+    """For each sign what sort it is of: a digit, a capital, a small letter, or nothing."""
+
+    def __missing__(self, code: int) -> str | None:
+        sign = chr(code)
+        if not sign.isalnum():
+            return None
+        return "0" if sign.isdecimal() else "A" if sign.isupper() else "a"
+
+
+SORTS = Sorts({code: Sorts()[code] for code in range(128)})
+CHANGES = ("0A", "A0", "0a", "a0", "aA", "AAa")
+"""`Aa` is no change, unless another capital stands before it."""
