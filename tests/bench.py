@@ -5,6 +5,7 @@ day's. Everything that is compared runs in turns: in process it is CPU time, ove
 """
 
 import json
+import math
 import os
 import socket
 import statistics
@@ -131,10 +132,11 @@ def hostile() -> None:
 
     real = knowledge()
     pieces = {repr(piece): repeated(piece) for piece in HOSTILE}
-    grows("redacting", redact, pieces, "<= 2.3")
+    forever = math.inf
+    grows("redacting", lambda text: redact(text, seconds=forever), pieces, "<= 2.3")
     slow = grows("reading", lambda text: read(RedactedText(text)), TEXTS, "<= 2.5")
     dear = {name: TEXTS[name] for name in slow}
-    grows("diagnosis of", lambda text: diagnose(text, real), dear, "<= 2.5")
+    grows("diagnosis of", lambda text: diagnose(text, real, seconds=forever), dear, "<= 2.5")
 
 
 SHORTEST_MEASURED = 0.005  # seconds: what takes less is no trouble, whatever the ratio

@@ -9,12 +9,17 @@ ERRORS = {error.__name__: error for error in (ValueError, MemoryError, Recursion
 
 
 def broken(step: str, how: str) -> Callable[..., Any]:
-    """What gunicorn serves: `tests.faulty:broken("redact", "MemoryError")`; `hang` takes long, too."""
+    """What gunicorn serves: `tests.faulty:broken("redact", "MemoryError")`; `hang` takes long, too,
+    and `time-out` leaves redaction no time.
+    """
     from troubleshooter import diagnosis
+    from troubleshooter.diagnosis.redact import redact
     from troubleshooter.web.views import paste
     from troubleshooter.wsgi import application
 
-    def fail(*args: object, **kwargs: object) -> NoReturn:
+    def fail(*args: Any, **kwargs: object) -> NoReturn:
+        if how == "time-out":
+            redact(*args, seconds=0)
         if how == "hang":
             time.sleep(LONG)
         quoted = repr(args)  # an exception that says all it knows, and so does what it came from

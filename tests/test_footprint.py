@@ -235,9 +235,19 @@ def test_a_fault_is_told_and_leaves_nothing(tmp_path, step, error):
     with watched(tmp_path, f"tests.faulty:broken('{step}', '{error}')") as (origin, _):
         response, page = Visitor(origin).paste(PASTE)
     assert response.status == 500
-    assert "nothing of it was kept" in page
+    assert "othing of it was kept" in page
     assert CANARIES["what is no secret"] not in page
     assert f"step {step}" in (tmp_path / "log").read_text()
+
+
+@pytest.mark.parametrize("htmx", [{}, {"HX-Request": "true"}], ids=["page", "htmx"])
+def test_a_redaction_that_takes_too_long_is_told_and_leaves_nothing(tmp_path, htmx):
+    with watched(tmp_path, "tests.faulty:broken('redact', 'time-out')") as (origin, _):
+        response, page = Visitor(origin).paste(PASTE, **htmx)
+    assert response.status == 422
+    assert "taking out keys and personal data took too long" in page
+    assert all(canary not in page for canary in CANARIES.values())
+    assert "step redact: TookTooLong" in (tmp_path / "log").read_text()
 
 
 @pytest.mark.parametrize("state", ["gone", "locked"])

@@ -8,17 +8,19 @@ from troubleshooter.diagnosis.examine import answers, examine
 from troubleshooter.diagnosis.filing import filed
 from troubleshooter.diagnosis.read import read
 from troubleshooter.diagnosis.redact import redact
+from troubleshooter.diagnosis.redact.clock import SECONDS, TookTooLong
 from troubleshooter.diagnosis.rules import Facts
 from troubleshooter.domain import Diagnosis, Knowledge
 
 
-def diagnose(paste: str, knowledge: Knowledge) -> Diagnosis:
+def diagnose(paste: str, knowledge: Knowledge, *, seconds: float = SECONDS) -> Diagnosis:
     """What the pasted text most likely means, because of what, and what to check.
 
-    Raises StepFailed, which says nothing of the paste, if a step is broken.
+    Raises StepFailed, which says nothing of the paste, if a step is broken, or if redaction needs
+    more than so many `seconds` of processor time.
     """
     with step("redact"):
-        redaction = redact(paste)
+        redaction = redact(paste, seconds=seconds)
     with step("read"):
         report = read(redaction.text)
     with step("classify"):
@@ -37,6 +39,7 @@ class StepFailed(Exception):
     def __init__(self, name: str, error: type[Exception]) -> None:
         super().__init__(f"{name}: {error.__name__}")
         self.step = name
+        self.took_too_long = issubclass(error, TookTooLong)
 
 
 @contextmanager
@@ -48,4 +51,4 @@ def step(name: str) -> Iterator[None]:
         failed = StepFailed(name, type(error))
     else:
         return
-    raise failed
+    raise failed from None

@@ -13,6 +13,7 @@ in `=`.
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
+from troubleshooter.diagnosis.redact.clock import SECONDS, Clock
 from troubleshooter.diagnosis.redact.facts import facts, response_time
 from troubleshooter.diagnosis.redact.hit import Hit
 from troubleshooter.diagnosis.redact.hits import find
@@ -23,7 +24,7 @@ ROOM = 2000
 """By how many characters, besides half its length, a text may grow. See `written`."""
 
 
-def redact(paste: str, now: datetime | None = None) -> Redaction:
+def redact(paste: str, now: datetime | None = None, *, seconds: float = SECONDS) -> Redaction:
     """Replace every secret by a placeholder that says what it was, and never anything of it.
 
     >>> redact("Authorization: Bearer 0a1b2c").text
@@ -31,15 +32,21 @@ def redact(paste: str, now: datetime | None = None) -> Redaction:
 
     What is no secret comes back unchanged, and redacting twice changes nothing more. Any text is
     accepted. `now` is what the expiry of a token is compared with if the paste has no `Date:`.
+
+    Raises TookTooLong if it needs more than so many `seconds` of processor time: the text is then
+    to be neither read nor shown.
     """
     text = tidied(paste)
-    hits = find(text)
+    clock = Clock(seconds)
+    hits = find(text, clock)
     if not hits:
         return Redaction(RedactedText(text), ())
     removed = numbered(text, hits)
+    clock.check()
     at = response_time(text) or now or datetime.now(UTC)
     labels = [
-        placeholder(*each, facts(*hit[1:3], at)) for each, hit in zip(removed, hits, strict=True)
+        placeholder(*each, facts(*hit[1:3], at))
+        for each, hit in clock.watched(zip(removed, hits, strict=True))
     ]
     cut = "".join(written(text, [hit.span for hit in hits], labels))
     return Redaction(RedactedText(cut), tuple(dict.fromkeys(removed)))

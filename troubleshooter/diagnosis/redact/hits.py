@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from troubleshooter.diagnosis.decoding import Decoded, plain, replaced
+from troubleshooter.diagnosis.redact.clock import Clock
 from troubleshooter.diagnosis.redact.dumps import columns, dumped
 from troubleshooter.diagnosis.redact.hit import Hit
 from troubleshooter.diagnosis.redact.named import by_name, kept_by_name
@@ -14,16 +15,17 @@ from troubleshooter.diagnosis.redact.views import views_of
 from troubleshooter.domain import Span
 
 
-def find(text: str) -> list[Hit]:
+def find(text: str, clock: Clock) -> list[Hit]:
     """Every secret in the text, in order; they do not overlap.
 
     Cutting one may lay bare the edge of another that was glued to it, so the rest is looked at
-    again. What still comes to light in the last round goes with the rest of its line.
+    again. What still comes to light in the last round goes with the rest of its line. Raises
+    TookTooLong when the time is over.
     """
     hits: list[Hit] = []
     rest = plain(text)
     for last in (False, False, True):
-        found = [to_line_end(hit, text) if last else hit for hit in found_in(rest, text)]
+        found = [to_line_end(hit, text) if last else hit for hit in found_in(rest, text, clock)]
         if not found:
             break
         hits = merged(hits + found)
@@ -33,28 +35,28 @@ def find(text: str) -> list[Hit]:
     ]
 
 
-def found_in(source: Decoded, text: str) -> Iterator[Hit]:
+def found_in(source: Decoded, text: str, clock: Clock) -> Iterator[Hit]:
     """Every secret in a text and in what it decodes to, in no order; they may overlap."""
     dump = dumped(source)
     if dump is source:
-        yield from found_in_views(views_of(source), ())
+        yield from found_in_views(views_of(source, clock), (), clock)
         return
     digits = [source.span(*span) for span in columns(source.text)]
-    yield from found_in_views(views_of(source), digits)
-    yield from (to_line_end(hit, text) for hit in found_in_views([dump], ()))
+    yield from found_in_views(views_of(source, clock), digits, clock)
+    yield from (to_line_end(hit, text) for hit in found_in_views([dump], (), clock))
 
 
-def found_in_views(views: list[Decoded], apart: Iterable[Span]) -> Iterator[Hit]:
+def found_in_views(views: list[Decoded], apart: Iterable[Span], clock: Clock) -> Iterator[Hit]:
     """What names announce in any view, and what looks like a secret and stays in none.
 
     What stands `apart` is looked at as something else than what it looks like.
     """
     for view in views:
-        yield from by_name(view)
-        yield from by_person(view)
-    shaped = [hit for view in views for hit in by_shape(view)]
+        yield from by_name(view, clock)
+        yield from by_person(view, clock)
+    shaped = [hit for view in views for hit in by_shape(view, clock)]
     if not all(hit.certain for hit in shaped):
-        kept = [span for view in views for span in kept_by_name(view)]
+        kept = [span for view in views for span in kept_by_name(view, clock)]
         stays = Stays([*apart, *kept, *(hit.span for hit in shaped if not hit.kind)])
         shaped = [hit for hit in shaped if hit.certain or not stays.holds(hit.span)]
     yield from (hit for hit in shaped if hit.kind)

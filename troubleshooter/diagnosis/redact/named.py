@@ -6,6 +6,7 @@ import re2
 
 from troubleshooter.diagnosis.decoding import Decoded
 from troubleshooter.diagnosis.matching import compiled, matches
+from troubleshooter.diagnosis.redact.clock import Clock
 from troubleshooter.diagnosis.redact.ends import QUOTES, Ends, unwrapped
 from troubleshooter.diagnosis.redact.hit import Hit, hit
 from troubleshooter.diagnosis.redact.kept import KEPT_BY_NAME, KEPT_NAMES
@@ -74,10 +75,10 @@ def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterat
             yield place
 
 
-def by_name(view: Decoded) -> Iterator[Hit]:
+def by_name(view: Decoded, clock: Clock) -> Iterator[Hit]:
     """What sensitive names announce."""
     gone = 0
-    for place in places(view.text, NAMED, BY_NAME):
+    for place in clock.watched(places(view.text, NAMED, BY_NAME)):
         if place.start < gone and place.ends_inside:
             continue  # it goes with the value that it stands in
         for start, end, kind in TAKES[place.rule.takes](place):
@@ -92,9 +93,9 @@ ASIDE = re2.compile(r"[,.]\s+|.*\n.*\n.*")
 LONGEST_KEPT = 200
 
 
-def kept_by_name(view: Decoded) -> Iterator[Span]:
+def kept_by_name(view: Decoded, clock: Clock) -> Iterator[Span]:
     """What stands behind a name whose value stays: all of it if it is quoted, else a word."""
-    for place in places(view.text, KEEPING, KEPT_BY_NAME):
+    for place in clock.watched(places(view.text, KEEPING, KEPT_BY_NAME)):
         if place.loose and ASIDE.fullmatch(place.between):
             continue
         start, end = value_at(place, place.start)

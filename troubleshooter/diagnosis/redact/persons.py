@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import re2
 
 from troubleshooter.diagnosis.decoding import Decoded
+from troubleshooter.diagnosis.redact.clock import Clock
 from troubleshooter.diagnosis.redact.ends import Ends
 from troubleshooter.diagnosis.redact.hit import Hit, hit
 from troubleshooter.diagnosis.redact.words import STATES, is_sentence
@@ -28,7 +29,7 @@ MACHINES = frozenset(
 FARTHEST = 300
 
 
-def by_person(view: Decoded) -> Iterator[Hit]:
+def by_person(view: Decoded, clock: Clock) -> Iterator[Hit]:
     """Names and places inside an object that speaks of a person: `"customer": {"name": …}`."""
     text = view.text
     if '"' not in text and "'" not in text:
@@ -38,7 +39,7 @@ def by_person(view: Decoded) -> Iterator[Hit]:
         return
     machines = [found.start() for found in MEMBER.finditer(text) if found[1].lower() in MACHINES]
     ends = Ends(text)
-    for found in NAME.finditer(text):
+    for found in clock.watched(NAME.finditer(text)):
         start = found.end()
         end = ends.quoted(start, found[2], 0)
         value = text[start : min(end, start + FARTHEST)]

@@ -6,6 +6,7 @@ import re2
 
 from troubleshooter.diagnosis.decoding import Decoded
 from troubleshooter.diagnosis.matching import compiled, matches
+from troubleshooter.diagnosis.redact.clock import Clock
 from troubleshooter.diagnosis.redact.ends import unwrapped
 from troubleshooter.diagnosis.redact.hit import Hit, hit
 from troubleshooter.diagnosis.redact.kept import KEPT
@@ -29,10 +30,10 @@ CODE = re2.compile(r"%(?:25)*[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\[bfnrt]")
 KEPT_BEFORE = re2.compile("|".join(f"(?:{kept.before})" for kept in KEPT))
 
 
-def by_shape(view: Decoded) -> Iterator[Hit]:
+def by_shape(view: Decoded, clock: Clock) -> Iterator[Hit]:
     """What looks like a secret. Without a kind: what stays because of what stands before it."""
     text, gone = view.text, 0
-    for found, at in matches(SHAPED, text):
+    for found, at in clock.watched(matches(SHAPED, text)):
         shape, secret = SHAPE_OF_GROUP[found.lastindex]
         start, end = begin_of(text, at(found.start(secret)), shape.reaches), at(found.end(secret))
         if end <= gone or not shape.kind:

@@ -19,6 +19,7 @@ from troubleshooter.diagnosis.decoding import (
     decode,
     replaced,
 )
+from troubleshooter.diagnosis.redact.clock import Clock
 from troubleshooter.diagnosis.redact.placeholders import PLACEHOLDERS
 from troubleshooter.diagnosis.redact.tables import with_names
 
@@ -34,13 +35,14 @@ HEADER = re2.compile(r"[\w.-]{2,40}: |[>*<|#+-]")
 """The begin of a header, or of a line of a list or of curl."""
 
 
-def views_of(source: Decoded) -> list[Decoded]:
+def views_of(source: Decoded, clock: Clock) -> list[Decoded]:
     """Every way to read a text, each once."""
+    clock.check()
     whole = decode(decode(source, PLACEHOLDERS), COLOURS)
     if not whole.text.isascii():
         whole = decode(whole, CURLY)
     first = {id(base): base for base in (whole, unfolded(whole))}.values()
-    views = [view for base in first for view in (*decoded(base), with_names(base))]
+    views = [view for base in first for view in clock.watched(decoded(base), every=1)]
     return list({id(view): view for view in views}.values())
 
 
@@ -52,6 +54,7 @@ def decoded(base: Decoded) -> Iterator[Decoded]:
         once = decode(base, encoding)
         yield once
         yield decode(once, encoding)
+    yield with_names(base)
 
 
 def unfolded(source: Decoded) -> Decoded:

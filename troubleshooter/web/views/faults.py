@@ -13,6 +13,16 @@ MOST_TEXT = 64 * KIB
 NOT_KEPT = "Nothing of it was kept."
 EMPTY_BOX = "Paste an error response, or choose “Answer questions instead”"
 
+NOT_READ_IN_TIME = "The text was not read: taking out keys and personal data took too long"
+NOT_READ = "Taking out keys and personal data failed, so the text was neither read nor shown"
+WHAT_TO_PASTE = (
+    "Paste a smaller part: the status line and the body of one response are enough.",
+    "Or answer questions instead.",
+)
+NOTHING_SHOWN = (
+    f"Nothing of the text is read or shown before keys and personal data are out. {NOT_KEPT}"
+)
+
 
 def fault(request: HttpRequest, status: int, title: str, *says: str) -> HttpResponse:
     """A page, or for a paste that htmx sends the few lines above the box: the text stays in it."""
@@ -140,6 +150,24 @@ def too_many(request: HttpRequest, wait: int) -> HttpResponse:
     )
     response.headers["Retry-After"] = str(wait)
     return response
+
+
+def too_hard(request: HttpRequest) -> HttpResponse:
+    """Redaction ran out of its time."""
+    return fault(request, 422, NOT_READ_IN_TIME, *WHAT_TO_PASTE, NOTHING_SHOWN)
+
+
+@never_cache
+def not_redacted(request: HttpRequest) -> HttpResponse:
+    """Redaction failed."""
+    return fault(
+        request,
+        500,
+        NOT_READ,
+        "This is a fault of the troubleshooter, not of your call.",
+        *WHAT_TO_PASTE,
+        NOTHING_SHOWN,
+    )
 
 
 @never_cache

@@ -57,14 +57,23 @@ def failing_closed(view: View) -> View:
         try:
             return view(request)
         except Exception as error:
+            page = page_of(error)
             logger.error("a paste failed in step %s: %s", step_of(error), places(error))
-        return faults.broken(request)
+        return page(request)
 
     return closed
 
 
 def step_of(error: Exception) -> str:
-    return error.step if isinstance(error, StepFailed) else "page"
+    """The step that failed, and by what kind of error."""
+    return str(error) if isinstance(error, StepFailed) else "page"
+
+
+def page_of(error: Exception) -> View:
+    """What is answered in place of a diagnosis."""
+    if not isinstance(error, StepFailed) or error.step != "redact":
+        return faults.broken
+    return faults.too_hard if error.took_too_long else faults.not_redacted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -12,7 +12,14 @@ from tqdm import tqdm
 from troubleshooter.diagnosis import StepFailed, diagnose
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web.plain import as_object, as_text
-from troubleshooter.web.views.faults import KIB, MOST_TEXT, size_of
+from troubleshooter.web.views.faults import (
+    KIB,
+    MOST_TEXT,
+    NOT_READ,
+    NOT_READ_IN_TIME,
+    WHAT_TO_PASTE,
+    size_of,
+)
 
 LONG_BATCH = 50
 TOO_LONG = (
@@ -43,7 +50,10 @@ class Command(BaseCommand):
             read = read_file(name) if files else sys.stdin.buffer.read()
             if size_of(text := read.decode("utf-8", "replace")) > MOST_TEXT:
                 raise CommandError(f"{name}: {TOO_LONG}")
-            diagnosis = diagnose(text, knowledge())
+            try:
+                diagnosis = diagnose(text, knowledge())
+            except StepFailed as failed:
+                raise CommandError(f"{name}: {said_of(failed)}") from None
             self.stdout.write(to_json(as_object(diagnosis)) if json else as_text(diagnosis))
 
     def batch(self, file: str) -> None:
@@ -84,7 +94,14 @@ def answer(line: bytes) -> dict[str, Any]:
     try:
         return {"id": asked.get("id"), **as_object(diagnose(asked["paste"], knowledge()))}
     except StepFailed as failed:
-        return {"id": asked.get("id"), "error": f"This paste could not be read ({failed})."}
+        return {"id": asked.get("id"), "error": said_of(failed)}
+
+
+def said_of(failed: StepFailed) -> str:
+    """Why there is no answer, in one line that says nothing of the paste."""
+    if failed.step != "redact":
+        return f"This paste could not be read ({failed})."
+    return f"{NOT_READ_IN_TIME if failed.took_too_long else NOT_READ}. {WHAT_TO_PASTE[0]}"
 
 
 def to_json(answer: dict[str, Any]) -> str:
