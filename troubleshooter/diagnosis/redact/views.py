@@ -70,20 +70,40 @@ def unfolded(source: Decoded) -> Decoded:
     return replaced(bare, ((at, at + 1, "") for at in broken(bare.text)))
 
 
+def begins(line: str) -> bool:
+    """Is it the first line of something, and not the rest of the one before?"""
+    return (line[4:5] == "-" and line[:4].isdecimal()) or bool(BEGIN.match(line))
+
+
+def full_lines(widths: list[int]) -> list[bool]:
+    """Which lines reach the edge of the window that broke them.
+
+    >>> full_lines([20, 20, 3]), full_lines([34, 20, 20, 20, 7])
+    ([True, True, False], [False, True, True, True, False])
+    """
+    longest = max(widths)
+    if not NARROWEST <= longest <= WIDEST or widths.count(longest) < 2:
+        longest = -1
+    full = [width == longest for width in widths]
+    for n, (before, width, after) in enumerate(zip(widths, widths[1:], widths[2:], strict=False)):
+        if before == width == after and NARROWEST <= width <= WIDEST:
+            full[n : n + 3] = (True, True, True)
+    return full
+
+
 def broken(text: str) -> Iterator[int]:
     """The line ends that stand inside a word, after a line as long as the longest are.
 
-    Beside another line as long as that, even what looks like a header is the rest of the line.
+    Or after one of at least three in a row that are equally long. Beside another such line, even what looks like a header is the rest of it.
     """
     lines = text.split("\n")
-    width = max(map(len, lines))
-    full = [len(line) == width for line in lines]
-    if not NARROWEST <= width <= WIDEST or full.count(True) < 2:
+    full = full_lines([len(line) for line in lines])
+    if not any(full):
         return
     at = -1
     for n, (line, following) in enumerate(itertools.pairwise(lines)):
         at += len(line) + 1
-        if not full[n] or not following or line[-1].isspace() or BEGIN.match(following):
+        if not full[n] or not following or line[-1].isspace() or begins(following):
             continue
         if full[n + 1] or (n and full[n - 1]) or not HEADER.match(following):
             yield at
