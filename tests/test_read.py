@@ -10,10 +10,10 @@ from hypothesis import strategies as some
 
 from tests.conftest import PASTES
 from troubleshooter.diagnosis.decoding import BACKSLASH, decode, plain
+from troubleshooter.diagnosis.letters import plainly_lettered
 from troubleshooter.diagnosis.read import read
 from troubleshooter.diagnosis.read.coded import uncoded
 from troubleshooter.diagnosis.read.json_text import documents
-from troubleshooter.diagnosis.read.letters import plainly_lettered
 from troubleshooter.diagnosis.read.node import Number
 from troubleshooter.diagnosis.redact import redact
 from troubleshooter.domain import DERIVED, Report, is_fact

@@ -7,9 +7,9 @@ import pytest
 from tests.test_read import plain_value, report_of
 from tests.test_read_damage import values
 from troubleshooter.diagnosis.decoding import plain
+from troubleshooter.diagnosis.letters import plainly_lettered
 from troubleshooter.diagnosis.read.furniture import without_furniture
 from troubleshooter.diagnosis.read.json_text import documents
-from troubleshooter.diagnosis.read.letters import plainly_lettered
 from troubleshooter.diagnosis.read.name_and_value import line_of
 from troubleshooter.domain import RedactedText
 

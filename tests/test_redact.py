@@ -111,7 +111,7 @@ def test_json_stays_json():
     for text in (json.dumps(body), json.dumps(body, indent=2)):
         cut = json.loads(redact(text).text)
         assert list(cut) == list(body)
-        assert cut["n"][1]["token"] == "‹access token 1: 1 character›"
+        assert cut["n"][1]["token"] == "‹token 1: 1 character›"
     inside = json.loads(json.loads(redact(json.dumps(json.dumps(body))).text))
     assert inside["phoneNumber"] == "‹phone 1: Norway, 8 digits, has +›"
 

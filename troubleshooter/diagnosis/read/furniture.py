@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 import re2
 
 from troubleshooter.diagnosis.decoding import COLOURS, Decoded, Encoding, decode, plain, replaced
+from troubleshooter.diagnosis.letters import plainly_lettered
 from troubleshooter.diagnosis.read.breaks import DIGITS, Cut, beginning, breaks
-from troubleshooter.diagnosis.read.letters import plainly_lettered
 from troubleshooter.diagnosis.read.line_codes import with_line_breaks
 from troubleshooter.diagnosis.read.literals import SIGNS, joints
 from troubleshooter.domain import RedactedText

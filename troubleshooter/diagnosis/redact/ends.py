@@ -21,6 +21,9 @@ LINE = compiled(
 )
 """The end of a header's value, or the next `name: ` or `[name] => ` in a row of them."""
 
+TIGHT_LINE = compiled(r"[\r\n]|\\[nr]|, ?[\"']?[A-Za-z][\w-]{1,40}[\"']?:")
+"""The same among names and values without a space between: `[Accept:*/*, client_id:abc]`."""
+
 TAG = compiled("<|]]>")
 BRACKET = compiled(r"\]|\n")
 FARTHEST_LOOK = 80

@@ -163,6 +163,7 @@ KINDS: Mapping[str, tuple[Reader, ...]] = {
     "client_secret": (length, strays),
     "subscription key": (length, strays, wrong_letters),
     "access token": (token, strays),
+    "token": (token, strays),
     "id token": (token, strays),
     "refresh token": (token, strays),
     "credentials": (strays,),

@@ -26,4 +26,6 @@ def hit(view: Decoded, kind: str, start: int, end: int, sure: int) -> Hit:
     if "\\" in value:
         value = reduce(decode, (BACKSLASH, BACKSLASH), plain(value)).text
     kind = KIND_BY_LENGTH.get((kind, len(value)), kind)
+    if kind == "token" and value.startswith("eyJ"):
+        kind = "access token"
     return Hit(view.span(start, end), kind, value, sure)

@@ -77,6 +77,17 @@ KEPT = (
         keeps=("GET /ecomm/v2/payments/acme-fb492b5e-7907-4d83-bc20-c7fb60ca35de/details",),
     ),
     Kept(
+        before=r"(?:\bConnected to [\w.-]{1,80} (?:\(|port )|\*[ \t]+Trying \[?|\* IPv[46]: [\w.:, ]{0,100}"
+        r"|\bE(?:CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH) )\z",
+        cuts=("Connected to «51.120.3.44»", "Trying «51.120.3.44»", "IPv4: «51.120.3.44»"),
+        keeps=(
+            "* Connected to api.vipps.no (51.105.128.11) port 443",
+            "*   Trying 51.105.128.11:443...",
+            "* IPv4: 51.105.128.11, 51.105.128.12",
+            "connect ECONNREFUSED 51.105.128.11:443",
+        ),
+    ),
+    Kept(
         before=r"(?i)urn:uuid:\z",
         cuts=("uuid:«fb492b5e-7907-4d83-bc20-c7fb60ca35de»",),
         keeps=("urn:uuid:fb492b5e-7907-4d83-bc20-c7fb60ca35de",),

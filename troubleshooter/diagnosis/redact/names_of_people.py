@@ -97,6 +97,10 @@ PEOPLE = (
                 "hetu",
                 "cpr number",
                 "cpr nummer",
+                "cpr nr",
+                "cpr no",
+                "fødselsnr",
+                "personnr",
                 "fødselsnummer",
             ),
             *("fodselsnummer", "personnummer", "henkilötunnus", "national identity number"),
@@ -107,6 +111,7 @@ PEOPLE = (
         cuts=(
             '"nin": "«01019012345»"',
             "cpr: «0101901234»",
+            "CPR-nr. «0101901234»",
             "personnummer=«9001011234»",
             "nin «01.01.90 12345»",
             "fnr=«01.01.90 12345»",

@@ -5,17 +5,18 @@ from troubleshooter.diagnosis.redact.rules import Name
 TOKENS = (
     Name(
         kind="access token",
-        names=(
-            *("access token", "oauth token", "token", "jwt", "bearer token"),
-            *("customer token", "csrf token", "xsrf token", "session token"),
+        names=(*("access token", "oauth token", "jwt", "bearer token"),),
+        cuts=('"access_token": "«abc.def.ghi»"', "token: «eyJ0eXAiOiJKV1QifQ.eyJ.abc»"),
+        keeps=("access_token expired", '"token_type": "Bearer"'),
+    ),
+    Name(
+        kind="token",
+        names=("token", "customer token", "csrf token", "xsrf token", "session token"),
+        cuts=(
+            "https://landing.vipps.no?token=«f3a9»&id=1",
+            "csrf_token=«abc»",
         ),
-        cuts=('"access_token": "«abc.def.ghi»"', "https://example.com/?token=«f3a9»&id=1"),
-        keeps=(
-            "access_token expired",
-            "token is invalid",
-            '"token_type": "Bearer"',
-            "Unexpected token <",
-        ),
+        keeps=("token is invalid", "Unexpected token <", "token=null"),
     ),
     Name(
         kind="access token",

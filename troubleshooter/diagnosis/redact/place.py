@@ -7,6 +7,7 @@ from troubleshooter.diagnosis.redact.ends import (
     LINE,
     QUOTES,
     TAG,
+    TIGHT_LINE,
     WORD,
     Ends,
     backslashes,
@@ -113,7 +114,7 @@ def end_of(place: Place, start: int, line: bool) -> int:
 def end_of_header(place: Place, start: int, line: bool) -> int:
     """Where `name: value` ends: with the quotes or brackets around both, the line, or the word."""
     ends, before = place.ends, place.text[max(0, place.name - 24) : place.name]
-    rest_of_line = ends.after(start, LINE)
+    rest_of_line = ends.after(start, TIGHT_LINE if place.between.endswith(":") else LINE)
     if before.endswith("[") and "]" not in place.between:
         return min(rest_of_line, ends.after(start, BRACKET))
     if before.endswith(QUOTES) and before[-1] not in place.between:

@@ -92,6 +92,12 @@ SHAPES = (
         keeps=("/agreements/agr_nmgWS4e", "chr-4bf92f3577b34da6a3ce929d0e0e4736", "chr_1111"),
     ),
     Shape(
+        kind="",
+        pattern="<code>[0-9A-F]{32}</code>",
+        cuts=("<code>«005056a509b11ee1b9a8fec11c23378e»</code>",),
+        keeps=("<error><code>005056A509B11EE1B9A8FEC11C23378E</code></error>",),
+    ),
+    Shape(
         kind="credentials",
         pattern=r"""\s-(?:s|S|sS|k|v|i)?u["']?([\w.@-]{1,64}:[^\s"':/][^\s"']*)""",
         must="be a login",

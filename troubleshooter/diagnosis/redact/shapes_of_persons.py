@@ -89,7 +89,7 @@ PERSONS = (
         kind="IP address",
         pattern=rf"(?:\A|[^\w./-]|//)({IPV4})\b",
         must="be public",
-        cuts=("from «51.120.3.44» port 443", "Connected to api.vipps.no («51.120.3.44»)"),
+        cuts=("from «51.120.3.44» port 443", "login of («51.120.3.44»)"),
         keeps=(
             "127.0.0.1:8000",
             "10.0.0.7",

@@ -12,7 +12,7 @@ SUFFIX = (
 """What may be added to a name without changing its meaning."""
 
 CLOSING = r"""["'`”’\\\])*]{0,8}"""
-OPENING = r"""(?:[\[(]\s*)?(?:<!\[CDATA\[)?(?:(?:string\([0-9]+\) |[bBuUfFrR@$])?\\*["'`])?"""
+OPENING = r"""(?:\[\]string\{\s*|[\[(]\s*)?(?:<!\[CDATA\[)?(?:(?:string\([0-9]+\) |[bBuUfFrR@$])?\\*["'`])?"""
 
 SYNTAXES = (
     Syntax(
@@ -49,6 +49,9 @@ SYNTAXES = (
             "{“client_secret”: “«x1»”, “b”: 2}",
             "client_secret=«x1»&grant_type=a",
             "**Client secret:** «x1»",
+            'http.Header{"Client_secret":[]string{"«x1»"}, "B":[]string{"2"}}',
+            "Request{headers=[client_secret:«x1 y2», Merchant-Serial-Number:654321]}",
+            'curl ^"https://x.no^" -H ^"client_secret: «x1»^" ^\n -H ^"MSN: 1^"',
             "map[Client_secret:[«x1»]]",
             "[HTTP/2] [1] [client_secret: «x1»]",
             "Array ( [client_secret] => «x1» [b] => 2 )",
@@ -121,12 +124,17 @@ SYNTAXES = (
             "headers.add('client_secret', '«Q7m2vXk9Lr4T»')",
             'headers.Add("client_secret", "«BaUGZYwryqlkvmHWNBED»")',
             "Client secret\n«Q7m2vXk9Lr4TzWb8Yn3PcA»",
+            "client_secret\n«abcDEF12345xyz»\nMSN\n654321",
+            "Field\tValue\nclient_secret\t«abcDEF12345xyz»\nMSN\t654321",
+            "│ client_secret │ «abcDEF12345» │",
         ),
         keeps=(
             "the client_secret is not valid",
             "client_secret header missing",
             '["client_id", "client_secret", "Ocp-Apim-Subscription-Key"]',
             "invalid client_secret AADSTS7000215: see above",
+            "client_secret\nAADSTS7000215\n",
+            "| client_secret | orderNumber2 |",
         ),
     ),
 )

@@ -9,7 +9,7 @@ from troubleshooter.diagnosis.redact.kept import KEPT_NAMES
 from troubleshooter.diagnosis.redact.named import start_of
 from troubleshooter.diagnosis.redact.names import NAMES
 from troubleshooter.diagnosis.redact.syntaxes import SUFFIX
-from troubleshooter.diagnosis.redact.words import looks_secret
+from troubleshooter.diagnosis.redact.words import is_mixed, looks_secret
 
 SEPARATORS = ("\t", "|", ";", ",")
 LONGEST_ROW = 4000
@@ -92,6 +92,10 @@ def titles(line: str) -> tuple[str, dict[int, str]]:
     first = separator == "|" and line.lstrip().startswith("|")
     known = {n: name for n, name in enumerate(names, first) if KNOWN_TITLE.fullmatch(name)}
     others = [name for n, name in enumerate(names, first) if n not in known]
-    if not known or len(names) < len(row) or any(map(looks_secret, others)):
+    if (
+        not known
+        or len(names) < len(row)
+        or any(looks_secret(each) or is_mixed(each) for each in others)
+    ):
         return "", {}
     return separator, known

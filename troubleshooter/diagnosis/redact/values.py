@@ -10,6 +10,7 @@ from troubleshooter.diagnosis.redact.rules import squeezed
 from troubleshooter.diagnosis.redact.shapes_of_persons import IPV4, IPV6, is_global
 from troubleshooter.diagnosis.redact.values_of_headers import cookies, scheme
 from troubleshooter.diagnosis.redact.words import (
+    is_mixed,
     is_ordinary,
     is_sentence,
     is_stand_in,
@@ -27,6 +28,12 @@ MORE_NAMES = re2.compile(
 )
 """The rest of a name or an address, in capitals or digits."""
 
+CELL_ENDS = frozenset("\n\t|")
+CELL_SIDES = ("", *CELL_ENDS)
+
+SAP_ID = re2.compile("[0-9A-F]{32}")
+"""What a service of SAP calls a code."""
+
 HRESULT = re2.compile(r"0[xX][0-9A-Fa-f]{1,8}\b")
 """A number of Windows for an error."""
 
@@ -42,7 +49,7 @@ def anything(place: Place) -> Iterator[Secret]:
         begin, end = value_at(place, start)
         value = place.shown(begin, end)
         hidden = not place.loose or looks_secret(value) or is_told(place, value)
-        hidden = hidden or is_argument(place, value)
+        hidden = hidden or is_argument(place, value) or (is_mixed(value) and is_alone(place, end))
         if hidden and not place.is_innocent(begin, end):
             yield Secret(begin, end, place.rule.kind)
         following = NEXT_ITEM.match(place.text[end : end + 80]) if listed else None
@@ -55,6 +62,14 @@ def is_argument(place: Place, value: str) -> bool:
     """Is it handed over with its name: `Add("client_secret", "…")`, and more than a plain word?"""
     handed = "(" in place.text[max(0, place.name - 2) : place.name] and "," in place.between
     return handed and bool(place.quote) and value.isalnum() and not is_ordinary(value)
+
+
+def is_alone(place: Place, end: int) -> bool:
+    """Do name and value each have a line or a cell of a table for themselves?"""
+    before = place.text[max(0, place.name - 8) : place.name].rstrip(" \"'`*")
+    after = place.text[end : end + 8].lstrip(" \"'`*")
+    apart = set(place.between) & CELL_ENDS
+    return bool(apart) and before[-1:] in CELL_SIDES and after[:1] in CELL_SIDES
 
 
 def is_told(place: Place, value: str) -> bool:
@@ -76,6 +91,7 @@ def secretive(place: Place) -> Iterator[Secret]:
     value = place.shown(begin, end)
     words = value.split() if place.quote or value.startswith("‹") else value.split(maxsplit=1)[:1]
     hidden = any(map(looks_secret, words)) and not HRESULT.match(value)
+    hidden = hidden and not (place.in_tag and SAP_ID.fullmatch(value))
     if hidden and not place.is_innocent(begin, end):
         yield Secret(begin, end, place.rule.kind)
 

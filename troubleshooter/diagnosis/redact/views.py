@@ -19,6 +19,7 @@ from troubleshooter.diagnosis.decoding import (
     decode,
     replaced,
 )
+from troubleshooter.diagnosis.letters import plainly_lettered
 from troubleshooter.diagnosis.redact.clock import Clock
 from troubleshooter.diagnosis.redact.placeholders import PLACEHOLDERS
 from troubleshooter.diagnosis.redact.tables import with_names
@@ -28,6 +29,9 @@ NARROWEST, WIDEST = 12, 250
 
 REPLY = Encoding("\n>", re2.compile(r"(?m)^(?:> ?)+"), lambda _: "")
 """The marks of a mail reply."""
+
+CARETS = Encoding("^", re2.compile(r"\^[^\w\s]"), lambda code: code[1])
+"""What the command line of Windows needs before signs of its own: `^"`."""
 
 BEGIN = re2.compile(r"[\[<]?[0-9]{4}-[0-9]{2}-[0-9]{2}|\s|[0-9a-fA-F]{4,8}:? ")
 """The begin of a line of a log, of an indented text, or of a dump."""
@@ -41,7 +45,10 @@ def views_of(source: Decoded, clock: Clock) -> list[Decoded]:
     whole = decode(decode(source, PLACEHOLDERS), COLOURS)
     if not whole.text.isascii():
         whole = decode(whole, CURLY)
-    first = {id(base): base for base in (whole, unfolded(whole))}.values()
+    if '^"' in whole.text:
+        whole = decode(whole, CARETS)
+    wholes = (whole, plainly_lettered(whole))
+    first = {id(base): base for each in wholes for base in (each, unfolded(each))}.values()
     views = [view for base in first for view in clock.watched(decoded(base), every=1)]
     return list({id(view): view for view in views}.values())
 
@@ -94,7 +101,8 @@ def full_lines(widths: list[int]) -> list[bool]:
 def broken(text: str) -> Iterator[int]:
     """The line ends that stand inside a word, after a line as long as the longest are.
 
-    Or after one of at least three in a row that are equally long. Beside another such line, even what looks like a header is the rest of it.
+    Or after one of at least three in a row that are equally long. Beside another such line, even
+    what looks like a header is the rest of it.
     """
     lines = text.split("\n")
     full = full_lines([len(line) for line in lines])

@@ -34,6 +34,7 @@ STAND_INS = (
 
 STAND_IN = re2.compile("|".join(STAND_INS))
 ORDINARY = re2.compile(r"[A-ZÆØÅ]?[a-zæøåäö']{1,15}|[A-Z]{2,8}|[^\w]+")
+MIXED = re2.compile(r"[\w+/=~.-]+")
 DATE = re2.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T0-9:.,Z+-]*")
 QUOTED = " \t\n\"'`\\"
 OUTER = QUOTED + ".,;:!?*()[]{}"
@@ -117,6 +118,19 @@ def looks_secret(word: str) -> bool:
     digits = sum(map(str.isdecimal, letters))
     mixed = digits and letters.isalnum() and letters not in (letters.lower(), letters.upper())
     return bool(mixed) or 2 <= digits < len(letters) or restlessness(word) >= 0.2
+
+
+def is_mixed(word: str) -> bool:
+    """Are letters and digits in no order of a code: enough for a value that stands by itself?
+
+    >>> is_mixed("abcDEF12345xyz"), is_mixed("AADSTS700016"), is_mixed("orderId2")
+    (True, False, False)
+    """
+    if not 8 <= len(word) <= 200 or not MIXED.fullmatch(word) or DATE.fullmatch(word):
+        return False
+    sorts = word.translate(SORTS)
+    of_all_sorts = {"A", "a"} <= set(sorts) and sorts.count("0") >= 3
+    return of_all_sorts or any(map(sorts.count, ("0a", "0A")))
 
 
 def is_random(word: str) -> bool:

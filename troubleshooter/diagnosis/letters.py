@@ -40,11 +40,11 @@ MISREAD = re2.compile(
 MAIL_CODES = re2.compile(r"(?:=[0-9A-F]{2})+|=[ \t]*\n")
 MAIL_SIGN = re2.compile(
     r"(?i:(Content-Transfer-Encoding):[ \t]*quoted-printable)"
-    r"|=3D|=(?:C2|C3)=[89AB][0-9A-F]|=E2=80=|[^\n]{50}=\n"
+    r"|=3D|=(?:C2|C3)=[89AB][0-9A-F]|=E2=80=|(?m:^)[^\n]{69,75}=\n"
 )
 NO_MAIL_CODE = re2.compile(r"=(?:[^0-9A-F\n]|[0-9A-F][^0-9A-F])")
 
-RICH_CODES = re2.compile(r"\\'[0-9a-f]{2}|\\[{}\\]|\\[a-z]+(?:-?\d+)? ?")
+RICH_CODES = re2.compile(r"[{}]|\\'[0-9a-f]{2}|\\[{}\\]|\\[a-z]+(?:-?\d+)? ?")
 RICH = {
     **dict.fromkeys(("\\ldblquote", "\\rdblquote"), '"'),
     **dict.fromkeys(("\\lquote", "\\rquote"), "'"),
@@ -92,6 +92,8 @@ def reread(letters: str) -> str:
 
 
 def of_rich_text(code: str) -> str:
+    if code in "{}":
+        return ""
     if code.startswith("\\'"):
         return bytes.fromhex(code[2:]).decode("cp1252", "replace")
     return RICH.get(code.rstrip("0123456789 -"), "" if code[1].isalpha() else code[1])
