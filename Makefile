@@ -5,7 +5,7 @@ SITE_ORIGIN ?= http://127.0.0.1:$(PORT)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run dev test lint format bench accuracy clean
+.PHONY: run dev test lint format bench accuracy redaction clean
 
 run: $(VENV)/.runs                    ## the real server on 127.0.0.1, port 8000 or PORT=…
 	@$(BIN)/python manage.py check
@@ -34,6 +34,9 @@ bench: $(VENV)/.tests                 ## speed, as ratios within one run
 
 accuracy: $(VENV)/.tests              ## how often the samples are diagnosed rightly; writes the README's table
 	@$(BIN)/python -m tests.accuracy
+
+redaction: $(VENV)/.tests             ## what leaks and what is kept, for each class of secret in each syntax
+	@$(BIN)/python -m tests.redaction
 
 clean:                                ## everything that was made here
 	rm -rf $(VENV) .static .pytest_cache .mypy_cache .ruff_cache .hypothesis

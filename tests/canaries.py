@@ -7,6 +7,7 @@ out (Tenor numbers with 80 added to the month, telephone numbers that begin with
 import base64
 import html
 import json
+import quopri
 import random
 import string
 from urllib.parse import quote
@@ -226,6 +227,21 @@ SYNTAXES = {
     "hexdump -C": "",
     "Base64": "",
     "end of the text": "so I sent {name}: {value}",
+    "hard spaces": "POST /a\n{name}:\u00a0{value}\nAccept:\u00a0*/*",
+    "wide colon": "{name}：{value}\nAccept：*/*",
+    "frame": "┌───┬───┐\n│ {name} │ {value} │\n│ b      │ 2 │\n└───┴───┘",
+    "rich text": "{{\\rtf1\\ansi {{\\b {name}:}} {value}\\par Accept: */*\\par}}",
+    "cmd of Windows": 'curl ^"https://x.no/a^" ^\n  -H ^"{name}: {value}^" ^\n  -H ^"Accept: */*^"',
+    "Go headers": 'http.Header{{"{name}":[]string{{"{value}"}}, "Accept":[]string{{"*/*"}}}}',
+    "Java headers": "Request{{headers=[{name}:{value}, Merchant-Serial-Number:654321]}}",
+    "name above value": "Field\n\n{name}\n{value}\n\nStatus\n401",
+    "field and value": "Field\tValue\n{name}\t{value}\nMSN\t654321",
+    "quotes read as Latin-1": "{{â€œ{name}â€\u009d: â€œ{value}â€\u009d}}",
+    "hyphens that do not break": "",
+    "soft hyphens": "",
+    "letters of no width": "",
+    "wide letters": "",
+    "quoted-printable": "",
 }
 """Each way a name and its value get into a paste. Those without a text are made in WOVEN."""
 
@@ -251,6 +267,15 @@ def dumped(text: str, row: str) -> str:
     )
 
 
+def wide(text: str) -> str:
+    return "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in text)
+
+
+def quoted_printable(text: str) -> str:
+    """A text as mail programs send it: a line is broken where it reaches 76 characters."""
+    return quopri.encodestring(f"“{text}”".encode()).decode()
+
+
 WOVEN = {
     "wrapped at 20": lambda name, value: wrapped(
         f'{{"a":1,"{name}":"{value}","b":"{"words " * 8}"}}', 20
@@ -266,6 +291,17 @@ WOVEN = {
     "hexdump -C": lambda name, value: dumped(
         HEADERS.format(name, value), "{at:08x}  {pairs:48} |{signs}|"
     ),
+    "hyphens that do not break": lambda name, value: HEADERS.format(
+        name.replace("-", "\u2011"), value.replace("-", "\u2011")
+    ),
+    "soft hyphens": lambda name, value: HEADERS.format("\u00ad".join(name), "\u00ad".join(value)),
+    "letters of no width": lambda name, value: HEADERS.format(
+        "\u200b".join(name), "\u200b".join(value)
+    ),
+    "wide letters": lambda name, value: HEADERS.format(wide(name), wide(value)),
+    "quoted-printable": lambda name, value: quoted_printable(
+        f"We sent {name}: {value}\nand the API said that this is not right, which we cannot believe."
+    ),
     "Base64": lambda name, value: wrapped(
         base64.b64encode(HEADERS.format(name, value).encode()).decode(), 76
     ),
@@ -275,7 +311,10 @@ WOVEN = {
 
 NOT_TOLD_FROM_WORDS = {
     (syntax, kind): "a plain word without a colon or an equals sign may be anything"
-    for syntax in ("C#", "PHP add", "table", "tabs", "Application Insights")
+    for syntax in (
+        *("C#", "PHP add", "table", "tabs", "Application Insights", "frame", "field and value"),
+        "name above value",
+    )
     for kind in ("name", "names", "address")
 }
 """What is not cut, and why. Nothing else may stay."""
@@ -307,7 +346,10 @@ def forms(secret: str) -> set[str]:
         base64.b64encode(b"\0" * pad + raw).decode()[4 * (pad > 0) + 1 : -4] for pad in range(3)
     )
     coded = {quote(secret, safe=""), json.dumps(secret)[1:-1], html.escape(secret), raw.hex()}
-    return {secret, secret[::-1], *coded, *shifted}
+    return {secret, secret[::-1], wide(secret), *coded, *shifted}
+
+
+NO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b"))
 
 
 def leaks(secret: str, text: str) -> str:
@@ -317,6 +359,7 @@ def leaks(secret: str, text: str) -> str:
     ('cdefghijklmn', '')
     """
     size = min(12, len(secret))
+    text = text.translate(NO_WIDTH)
     dumped = {secret.encode().hex(" ", group) for group in (1, 2)}
     for form in forms(secret) | dumped:
         width = 3 * size - 1 if form in dumped else size
@@ -351,3 +394,42 @@ HOSTILE = [
     *('"customer":{"name":"a', "kX9/+vT3" * 8 + "\n", "%22contextId%22%3A%22", "> ab\n", "a::1 "),
 ]
 """Pieces that, repeated, make the most work; how much is told by `make bench`."""
+
+PASTED = [
+    "Primary key: 0f1e2d3c4b5a69788796a5b4c3d2e1f0",
+    '{"webhookSecret": "kort-hemmelighet"}',
+    "https://shop.blob.core.windows.net/a?sp=r&sig=Zm9v%3D",
+    '"private_key": "MIIEvQIBADANBg"',
+    'we send "Bearer d7f9Ka82hX0s1pQ4zz" in the header',
+    "curl --oauth2-bearer s3cr3t https://api.vipps.no/x",
+    "the header is Basic ZGVtbzpwYXNzd29yZDEy and fails",
+    "curl -u shop:hemmelig https://api.vipps.no/accesstoken/get",
+    "curl -ushop:hemmelig https://api.vipps.no/accesstoken/get",
+    "curl https://api.vipps.no -b 'sid=abc123; lang=no'",
+    '"cardNumber": "4000 0090 0000 0004"',
+    "X-Forwarded-For: 8.8.4.4, 10.0.0.7",
+    'new VippsClient().withClientSecret("kort-hemmelig")',
+    "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA\n-----END RSA PRIVATE KEY-----",
+    "chr-4bf92f3577b34da6a3ce929d0e0e4736 failed",
+    "we got eyJhbGciOiJub25lIn0.eyJzdWIiOiI0NyJ9.c2ln back",
+    "postgres://shop:hemmelig@db.example.com/vipps",
+    "value abc8Q~Wk3vX9pLq2Rt5Yb7Nm0Zc4Hd6Jf8Ks1Ga2 was copied",
+    "is Zk9vT3aQ7m2vXk9Lr4TzWA== right?",
+    "is kX9fQ2vLmZ7tRb4YpW8sNc3HdJ6gKa5e1qZxAb4c9Q8= right?",
+    "deployed 827b287e6a0123456789abcdef0123456789abcd today",
+    "version 51.20.33.44",
+    "betalt til NO93 8601 1117 947 i dag",
+    "overført 8601.11.17947 i dag",
+    "kunden brukte 4000 0090 0000 0003 i dag",
+    "request from 51.120.3.44 was refused",
+    "request from 2a02:2121:3:4::52 was refused",
+    "kunde 01819012345 finnes ikke",
+    "Nummeret er 912 34 567",
+    'skriv til "ola n"@shop.no',
+    "order-4791234567 failed",
+    'W/"00112233445566778899aabbccddeeff"',
+    "commit 00112233445566778899aabbccddeeff",
+    "* Connected to api.vipps.no (51.105.128.11) port 443 (#0)",
+    "<status>401</status><code>005056A509B11EE1B9A8FEC11C23378F</code>",
+]
+"""Pieces of pastes as people send them, for rules that the syntaxes above do not reach."""

@@ -1,6 +1,7 @@
 """Every rule of redaction proves itself with its own examples."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -64,3 +65,10 @@ def test_no_name_stands_in_two_rules():
 def test_what_is_written_is_of_the_grammar_that_is_left_alone(marked):
     for placeholder in re.findall("‹[^‹›]*›", redact(re.sub("[«»]", "", marked)).text):
         assert GRAMMAR.fullmatch(placeholder)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_page_about_privacy_names_every_kind(kind):
+    page = (Path(__file__).parent.parent / "templates/privacy/page.html").read_text("utf-8")
+    removed = page.partition("What is removed</h2>")[2].partition("What stays")[0]
+    assert f"<code>{kind}</code>" in removed

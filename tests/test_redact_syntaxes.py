@@ -17,14 +17,14 @@ from troubleshooter.diagnosis.redact import redact, tidied
 VALUES = int(os.environ.get("REDACT_VALUES") or 2)
 FRESH = os.environ.get("REDACT_SEED") or str(random.SystemRandom().randrange(10**9))
 MARK = "5EC12E7"
-TORN = {*WOVEN, "nulls of UTF-16"}
+TORN = {*WOVEN, "nulls of UTF-16", "hard spaces", "rich text"}
 """Syntaxes in which more than the value goes, or the value does not stand in one piece."""
 
 CUT_ALL_THE_SAME = {
     **{("Base64", kind): "a blob of Base64 goes whole: it may hold anything" for kind in KEEPS},
     **{
         (rows, "field"): "reads as a row of titles with values below"
-        for rows in ("table", "tabs", "Application Insights")
+        for rows in ("table", "tabs", "Application Insights", "frame")
     },
     ("Markdown table", "request id of .NET"): "its bar ends the cell",
 }

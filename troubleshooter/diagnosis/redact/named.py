@@ -1,6 +1,6 @@
 """What names announce: sensitive ones a secret, others what support needs to see."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import re2
 
@@ -13,15 +13,12 @@ from troubleshooter.diagnosis.redact.kept import KEPT_BY_NAME, KEPT_NAMES
 from troubleshooter.diagnosis.redact.names import BY_NAME, NAMES
 from troubleshooter.diagnosis.redact.place import Place, is_in_tag, value_at
 from troubleshooter.diagnosis.redact.placeholders import MASK
-from troubleshooter.diagnosis.redact.rules import Name, spelled, squeezed
+from troubleshooter.diagnosis.redact.rules import Name, Syntax, spelled, squeezed
 from troubleshooter.diagnosis.redact.syntaxes import CLOSING, OPENING, SUFFIX, SYNTAXES
 from troubleshooter.diagnosis.redact.values import TAKES
 from troubleshooter.domain import Span
 
-LOOSE = range(2, 2 + sum(each.loose for each in SYNTAXES))
-"""The groups of `announcing` that are there if the syntax is loose."""
 NOWHERE = (-1, -1)
-BETWEEN = [f"({each.between})" if each.loose else each.between for each in SYNTAXES]
 
 
 def start_of(name: str, rule: Name) -> str:
@@ -32,13 +29,14 @@ def start_of(name: str, rule: Name) -> str:
     return boundary + spelled(name)
 
 
-def announcing(rules: tuple[Name, ...]) -> "re2._Regexp":
+def announcing(rules: Iterable[Name], syntaxes: Iterable[Syntax] = SYNTAXES) -> "re2._Regexp":
     """All names of the rules with all syntaxes.
 
     Group 1 is the name; another one is there if the syntax is loose.
     """
+    ways = [f"({each.between})" if each.loose else each.between for each in syntaxes]
     spellings = sorted((start_of(n, rule) for rule in rules for n in rule.names), key=len)[::-1]
-    names, between = "|".join(spellings), "|".join(BETWEEN)
+    names, between = "|".join(spellings), "|".join(ways)
     return compiled(f"(?i)({names}){SUFFIX}{CLOSING}(?:{between}){OPENING}")
 
 
@@ -57,6 +55,7 @@ def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterat
     """Where a value stands behind one of the names."""
     ends = Ends(text)
     rule_of: dict[str, Name] = {}
+    loose_groups = range(2, names.groups + 1)
     for found, at in matches(names, text):
         name, start = at(found.start(1)), at(found.end())
         if text.startswith(MASKED, start):
@@ -66,7 +65,7 @@ def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterat
         rule = rule_of.get(spelling) or rule_of.setdefault(spelling, rules[squeezed(spelling)])
         before = text[max(0, name - 64) : name]
         begins = name - len(before) + len(before.rstrip(IDENTIFIER))
-        loose = any(found.span(group) != NOWHERE for group in LOOSE)
+        loose = any(found.span(group) != NOWHERE for group in loose_groups)
         between = text[end:start]
         in_tag = is_in_tag(between)
         quote = between[-1] if between.endswith(QUOTES) and not in_tag else ""

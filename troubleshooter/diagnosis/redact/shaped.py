@@ -1,6 +1,6 @@
 """What looks like a secret, wherever it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import re2
 
@@ -10,24 +10,32 @@ from troubleshooter.diagnosis.redact.clock import Clock
 from troubleshooter.diagnosis.redact.ends import unwrapped
 from troubleshooter.diagnosis.redact.hit import Hit, hit
 from troubleshooter.diagnosis.redact.kept import KEPT
-from troubleshooter.diagnosis.redact.rules import Shape
+from troubleshooter.diagnosis.redact.rules import Kept, Shape
 from troubleshooter.diagnosis.redact.shapes import MUST, SHAPES
 from troubleshooter.diagnosis.redact.words import is_ordinary
 
 
-def groups() -> Iterator[tuple[int, tuple[Shape, int]]]:
-    """For each shape in SHAPED: the group that is all of it, and the group that is the secret."""
-    group = 1
-    for shape in SHAPES:
+def shaped_by(
+    shapes: Iterable[Shape],
+) -> "tuple[re2._Regexp, dict[int, tuple[Shape, int]]]":
+    """All shapes in one pattern; for the group that is all of a shape: it, and its secret's group."""
+    groups: dict[int, tuple[Shape, int]] = {}
+    group, patterns = 1, []
+    for shape in shapes:
         inner = re2.compile(shape.pattern).groups
-        yield group, (shape, group + inner)
+        groups[group] = shape, group + inner
         group += 1 + inner
+        patterns.append(f"({shape.pattern})")
+    return compiled("|".join(patterns)), groups
 
 
-SHAPED = compiled("|".join(f"({shape.pattern})" for shape in SHAPES))
-SHAPE_OF_GROUP = dict(groups())
+def kept_behind(rules: Iterable[Kept]) -> "re2._Regexp":
+    return re2.compile("|".join(f"(?:{kept.before})" for kept in rules))
+
+
+SHAPED, SHAPE_OF_GROUP = shaped_by(SHAPES)
 CODE = re2.compile(r"%(?:25)*[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\[bfnrt]")
-KEPT_BEFORE = re2.compile("|".join(f"(?:{kept.before})" for kept in KEPT))
+KEPT_BEFORE = kept_behind(KEPT)
 
 
 def by_shape(view: Decoded, clock: Clock) -> Iterator[Hit]:

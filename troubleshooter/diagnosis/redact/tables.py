@@ -47,6 +47,8 @@ def additions(text: str) -> Iterator[tuple[int, str]]:
         begin = text.rfind("\n", done, found.end() - 1) + 1 or done
         done = end_of_line(text, max(begin, found.end() - 1))
         separator, names = titles(text[begin:done])
+        if separator and continues(text, begin, text.count(separator, begin, done), separator):
+            continue
         width = text.count(separator, begin, done) if separator else 0
         spaced = text.find(", ", begin, done) >= 0
         while width and done < len(text):
@@ -62,6 +64,12 @@ def additions(text: str) -> Iterator[tuple[int, str]]:
                     room -= len(names[column]) + 3
                     yield begin + start, names[column] + "=" + quote
                     yield begin + stop, quote
+
+
+def continues(text: str, begin: int, width: int, separator: str) -> bool:
+    """Is there a row of the same table above?"""
+    above = text.rfind("\n", max(0, begin - LONGEST_ROW), max(0, begin - 1)) + 1
+    return begin > 0 and text.count(separator, above, begin) == width
 
 
 def end_of_line(text: str, start: int) -> int:

@@ -37,6 +37,9 @@ SAP_ID = re2.compile("[0-9A-F]{32}")
 HRESULT = re2.compile(r"0[xX][0-9A-Fa-f]{1,8}\b")
 """A number of Windows for an error."""
 
+HEADER = re2.compile(r"[A-Za-z][A-Za-z_-]{1,40}:")
+"""The begin of the next header, behind a name without a value."""
+
 HTTP_LINE = re2.compile(r"HTTP/[0-9]|[A-Z]{3,7} /|[A-Za-z][\w-]{1,40}: ")
 """The line of a message, which may follow an empty `password:`."""
 
@@ -49,7 +52,10 @@ def anything(place: Place) -> Iterator[Secret]:
         begin, end = value_at(place, start)
         value = place.shown(begin, end)
         hidden = not place.loose or looks_secret(value) or is_told(place, value)
-        hidden = hidden or is_argument(place, value) or (is_mixed(value) and is_alone(place, end))
+        hidden = hidden or is_argument(place, value)
+        telling = is_mixed(value) or (place.rule.words and value.isdecimal() and len(value) > 3)
+        hidden = hidden or (telling and is_alone(place, end))
+        hidden = hidden and not (place.loose and HEADER.match(value))
         if hidden and not place.is_innocent(begin, end):
             yield Secret(begin, end, place.rule.kind)
         following = NEXT_ITEM.match(place.text[end : end + 80]) if listed else None
@@ -92,6 +98,7 @@ def secretive(place: Place) -> Iterator[Secret]:
     words = value.split() if place.quote or value.startswith("‹") else value.split(maxsplit=1)[:1]
     hidden = any(map(looks_secret, words)) and not HRESULT.match(value)
     hidden = hidden and not (place.in_tag and SAP_ID.fullmatch(value))
+    hidden = hidden and not (place.loose and HEADER.match(value))
     if hidden and not place.is_innocent(begin, end):
         yield Secret(begin, end, place.rule.kind)
 

@@ -47,7 +47,8 @@ def views_of(source: Decoded, clock: Clock) -> list[Decoded]:
         whole = decode(whole, CURLY)
     if '^"' in whole.text:
         whole = decode(whole, CARETS)
-    wholes = (whole, plainly_lettered(whole))
+    lettered = plainly_lettered(whole)
+    wholes = (whole, lettered if lettered is whole else decode(lettered, CURLY))
     first = {id(base): base for each in wholes for base in (each, unfolded(each))}.values()
     views = [view for base in first for view in clock.watched(decoded(base), every=1)]
     return list({id(view): view for view in views}.values())
