@@ -78,11 +78,6 @@ def unfolded(source: Decoded) -> Decoded:
     return replaced(bare, ((at, at + 1, "") for at in broken(bare.text)))
 
 
-def begins(line: str) -> bool:
-    """Is it the first line of something, and not the rest of the one before?"""
-    return (line[4:5] == "-" and line[:4].isdecimal()) or bool(BEGIN.match(line))
-
-
 def full_lines(widths: list[int]) -> list[bool]:
     """Which lines reach the edge of the window that broke them.
 
@@ -93,9 +88,9 @@ def full_lines(widths: list[int]) -> list[bool]:
     if not NARROWEST <= longest <= WIDEST or widths.count(longest) < 2:
         longest = -1
     full = [width == longest for width in widths]
-    for n, (before, width, after) in enumerate(zip(widths, widths[1:], widths[2:], strict=False)):
-        if before == width == after and NARROWEST <= width <= WIDEST:
-            full[n : n + 3] = (True, True, True)
+    for n, (width, after) in enumerate(itertools.pairwise(widths[1:])):
+        if width == after == widths[n] and NARROWEST <= width <= WIDEST:
+            full[n] = full[n + 1] = full[n + 2] = True
     return full
 
 
@@ -112,7 +107,9 @@ def broken(text: str) -> Iterator[int]:
     at = -1
     for n, (line, following) in enumerate(itertools.pairwise(lines)):
         at += len(line) + 1
-        if not full[n] or not following or line[-1].isspace() or begins(following):
+        if not full[n] or not following or (following[4:5] == "-" and following[:4].isdecimal()):
+            continue  # most often: a line of a log
+        if line[-1].isspace() or BEGIN.match(following):
             continue
         if full[n + 1] or (n and full[n - 1]) or not HEADER.match(following):
             yield at
