@@ -392,6 +392,8 @@ HOSTILE = [
     ),
     *("token,a\n", "0000: 70 69 6e 3d\n", "51.120.3.44 ", "4000 0090 0000 0003 ", "contextId: "),
     *('"customer":{"name":"a', "kX9/+vT3" * 8 + "\n", "%22contextId%22%3A%22", "> ab\n", "a::1 "),
+    *("\u00ad", "cl\u00adient_secret: a1 ", "a=3Db=\n", '^"', "Ã©", "{\\rtf1 \\b ", "é pin=1&"),
+    *("client_secret\nabcDEF12345\n", "[token:a, "),
 ]
 """Pieces that, repeated, make the most work; how much is told by `make bench`."""
 
