@@ -29,9 +29,13 @@ from tests.served import ROOT, served
 pytestmark = pytest.mark.browser
 
 RNG = random.Random()  # made-up secrets, new ones on each run
-CANARIES = {kind: make(RNG) for kind, (_, make) in SECRETS.items()}
+SHORTEST = 10  # characters: less stands in any file by chance
+MADE = {kind: make(RNG) for kind, (_, make) in SECRETS.items()}
+CANARIES = {kind: secret for kind, secret in MADE.items() if len(secret) >= SHORTEST}
 CANARIES["what is no secret"] = "kanari-" + text(RNG, "abcdefghijklmnopqrstuvwxyz", 16)
-NAMED = [written("JSON", name, CANARIES[kind]) for kind, (name, _) in SECRETS.items()]
+NAMED = [
+    written("JSON", name, CANARIES[kind]) for kind, (name, _) in SECRETS.items() if kind in CANARIES
+]
 PASTE = "\n".join(
     [
         "POST /epayment/v1/payments HTTP/1.1",
