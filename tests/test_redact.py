@@ -220,3 +220,8 @@ def test_many_tiny_secrets_do_not_swell_the_text():
 def test_hostile_text_is_redacted_and_does_not_swell(piece):
     text = piece * (65_536 // len(piece))
     assert len(redact(text, NOON, seconds=math.inf).text) <= 1.5 * len(text) + 2000
+
+
+def test_what_only_looks_like_an_address_of_the_network_raises_nothing():
+    for text in ("from 51.120..3", "from 51.120.3.", "login of (1.2.3.444)", "//1.2..3.4"):
+        assert redact(text).text == text

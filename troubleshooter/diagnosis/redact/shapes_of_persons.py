@@ -39,9 +39,10 @@ def is_public(value: str) -> bool:
     """
     if ":" in value:
         return value.count(":") > 2 and any(map(str.isdecimal, value)) and is_global(value)
-    parts = value.split(".")
-    version = len(parts) == 4 and (max(map(int, parts)) < 32 or value.endswith(".0.0"))
-    return not version and is_global(value)
+    if not is_global(value):
+        return False
+    version = max(map(int, value.split("."))) < 32 or value.endswith(".0.0")
+    return not version
 
 
 def is_global(value: str) -> bool:
