@@ -220,6 +220,20 @@ SYNTAXES = {
     "mail reply": '> {{\n>   "{name}":\n>     "{json}",\n>   "b": 2\n> }}',
     "nulls of UTF-16": "\0{name}\0:\0 \0{value}\0\n\0b\0:\0 \x002\0",
     "Norwegian": "Hei, vi sender {name}: {value} og får feil.",
+    "elements of name and value": "<h><name>{name}</name><value>{html}</value></h>\n<b>2</b>",
+    "HTML table": "<tr><th>{name}</th><td>{html}</td></tr>",
+    "HTML form": '<input type="text" name="{name}" id="f1" value="{html}"/>',
+    "HTML form, value first": '<input value="{html}" type="text" name="{name}">',
+    "HAR, value first": '[{{"value":"{json}","name":"{name}"}},{{"value":"*/*","name":"Accept"}}]',
+    "PHP serialize": 'a:2:{{s:9:"{name}";s:9:"{value}";s:1:"b";i:2;}}',
+    "var_dump of a class": '["{name}":protected]=>\n  string(9) "{value}"\n  ["b"]=>\n  int(2)',
+    "print_r of a class": "Api Object\n(\n    [{name}:Api:private] => {value}\n    [b] => 2\n)",
+    "Terraform": 'variable "{name}" {{\n  type = string\n  default = "{value}"\n}}',
+    "TOML": "{name} = '''{value}'''\nb = 2",
+    "object of a value": '{{"{name}": {{"type": "x", "value": "{json}"}}, "b": 2}}',
+    "comparison": 'if ({name} !== "{value}") {{ throw x }}',
+    "Erlang": '[{{<<"{name}">>,<<"{value}">>}}, {{b, 2}}]',
+    "arrow": "{name} → {value}\nb → 2",
     "wrapped at 20": "",
     "wrapped at 40 in a reply": "",
     "dump of curl": "",
@@ -313,7 +327,7 @@ NOT_TOLD_FROM_WORDS = {
     (syntax, kind): "a plain word without a colon or an equals sign may be anything"
     for syntax in (
         *("C#", "PHP add", "table", "tabs", "Application Insights", "frame", "field and value"),
-        "name above value",
+        *("name above value", "arrow"),
     )
     for kind in ("name", "names", "address")
 }

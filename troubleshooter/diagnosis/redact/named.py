@@ -70,7 +70,8 @@ def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterat
         in_tag = is_in_tag(between)
         quote = between[-1] if between.endswith(QUOTES) and not in_tag else ""
         place = Place(ends, rule, begins, start, between, loose, quote, in_tag)
-        if not place.closes and (not place.in_tag or TAG_BEFORE.search(before)):
+        of_tag = not place.in_tag or "</" in between or TAG_BEFORE.search(before)
+        if not place.closes and of_tag:
             yield place
 
 

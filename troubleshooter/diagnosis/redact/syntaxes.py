@@ -5,6 +5,7 @@ What stands between them is built from CLOSING (the end of the name), one of SYN
 """
 
 from troubleshooter.diagnosis.redact.rules import Syntax
+from troubleshooter.diagnosis.redact.syntaxes_of_parts import IN_PARTS
 
 SUFFIX = (
     r"(?:[-_ ]?\(?(?:primary|secondary|psp|test|prod|production|live|mt|value)\)?|[-_]?[0-9]{1,2})?"
@@ -12,9 +13,13 @@ SUFFIX = (
 """What may be added to a name without changing its meaning."""
 
 CLOSING = r"""["'`”’\\\])*]{0,8}"""
-OPENING = r"""(?:\[\]string\{\s*|[\[(]\s*)?(?:<!\[CDATA\[)?(?:(?:string\([0-9]+\) |[bBuUfFrR@$])?\\*["'`])?"""
+OPENING = (
+    r"""(?:\[\]string\{\s*|[\[(]\s*)?(?:<!\[CDATA\[)?"""
+    r"""(?:(?:string\([0-9]+\) |[bBuUfFrR@$])?(?:"{3}|'{3}|`{3}|\\*["'`]))?"""
+)
 
 SYNTAXES = (
+    *IN_PARTS,
     Syntax(
         between=r"[ \t]*:[ \t]*[|>][+-]?[ \t]*\n[ \t]+",
         cuts=("client_secret: >-\n  «x1»", "a:\n  client_secret: |\n    «abcdef»\n  b: 2"),
@@ -64,6 +69,9 @@ SYNTAXES = (
             "{b'client_secret': b'«x1»'}",
             'client_secret = $"«x1»";',
             'clientSecret := "«x1»"',
+            "client_secret = '''«x1»'''",
+            'client_secret = """«x1»"""',
+            "Client secret: ```«x1»```",
         ),
         keeps=(
             "'client_secret: ' . $secret,",
@@ -72,6 +80,7 @@ SYNTAXES = (
             '"token":{"value":3}',
             "client_secret: ",
             '"client_secret": null',
+            'client_secret = ""',
         ),
     ),
     Syntax(
@@ -114,7 +123,7 @@ SYNTAXES = (
         ),
     ),
     Syntax(
-        between=r"\s+(?:is|are|was|er|är|[-–—])[\s:]+|\.[ \t]+|[\s|,]+",
+        between=r"\s+(?:is|are|was|er|är|[-–—])[\s:]+|\s*(?:->|[→⇒➔➜])\s*|\.[ \t]+|[\s|,]+",
         loose=True,
         cuts=(
             "my client secret is «Q7m2vXk9Lr4T»",
@@ -127,6 +136,8 @@ SYNTAXES = (
             "client_secret\n«abcDEF12345xyz»\nMSN\n654321",
             "Field\tValue\nclient_secret\t«abcDEF12345xyz»\nMSN\t654321",
             "│ client_secret │ «abcDEF12345» │",
+            "client_secret -> «Q7m2vXk9Lr4T»",
+            "Client secret → «Q7m2vXk9Lr4T»",
         ),
         keeps=(
             "the client_secret is not valid",
@@ -135,6 +146,8 @@ SYNTAXES = (
             "invalid client_secret AADSTS7000215: see above",
             "client_secret\nAADSTS7000215\n",
             "| client_secret | orderNumber2 |",
+            "Settings → API key → Show",
+            "$token->getClaim('exp')",
         ),
     ),
 )

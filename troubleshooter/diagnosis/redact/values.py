@@ -159,7 +159,7 @@ def person(place: Place) -> Iterator[Secret]:
     if not place.quote:
         end += max(0, MORE_NAMES.match(place.text[end : end + 80]).end(1))
     value = place.shown(begin, end)
-    if place.loose and not (place.quote or set(place.between) & set(":\t|\n")):
+    if place.loose and not (place.quote or set(place.between) & set(":\t|\n→>")):
         return
     digits = sum(map(str.isdecimal, value))
     hidden = digits >= 4 or (not place.loose and squeezed(value) not in BY_NAME)
