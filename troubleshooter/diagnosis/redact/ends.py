@@ -9,11 +9,11 @@ from troubleshooter.domain import Span
 QUOTES = ('"', "'", "`")
 
 WORD = compiled(
-    r"""[\s<>]|["'`](?:\W|\z)"""
+    r"""[\s>]|<(?:[^A-Za-z0-9]|[A-Za-z][\w:-]{0,40}[\s/>]|\z)|["'`](?:\W|\z)"""
     r"""|(?:&(?:amp;)?|[,;])["']?[A-Za-z_][\w.\[\]-]{0,63}["']?(?:=>|[:=])"""
     r"""|&(?:quot|apos|lt|gt|#39|#34);|\\["'\\/bfnrtu]"""
 )
-"""The end of a word: space, quote, tag, or the next `&name=`. A code ends it too: the text is
+"""The end of a word: space, quote, whole tag, or the next `&name=`. A code ends it too: the text is
 read again with the codes decoded, and what belongs to the value is found there."""
 
 LINE = compiled(

@@ -11,7 +11,7 @@ from troubleshooter.diagnosis.redact.ends import QUOTES, Ends, unwrapped
 from troubleshooter.diagnosis.redact.hit import Hit, hit
 from troubleshooter.diagnosis.redact.kept import KEPT_BY_NAME, KEPT_NAMES
 from troubleshooter.diagnosis.redact.names import BY_NAME, NAMES
-from troubleshooter.diagnosis.redact.place import Place, is_in_tag, value_at
+from troubleshooter.diagnosis.redact.place import PLURAL, Place, is_in_tag, value_at
 from troubleshooter.diagnosis.redact.placeholders import MASK
 from troubleshooter.diagnosis.redact.rules import Name, Syntax, spelled, squeezed
 from troubleshooter.diagnosis.redact.syntaxes import CLOSING, OPENING, SUFFIX, SYNTAXES
@@ -65,8 +65,8 @@ def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterat
         rule = rule_of.get(spelling) or rule_of.setdefault(spelling, rules[squeezed(spelling)])
         before = text[max(0, name - 64) : name]
         begins = name - len(before) + len(before.rstrip(IDENTIFIER))
-        loose = any(found.span(group) != NOWHERE for group in loose_groups)
         between = text[end:start]
+        loose = between[:1] in PLURAL or any(found.span(group) != NOWHERE for group in loose_groups)
         in_tag = is_in_tag(between)
         quote = between[-1] if between.endswith(QUOTES) and not in_tag else ""
         place = Place(ends, rule, begins, start, between, loose, quote, in_tag)

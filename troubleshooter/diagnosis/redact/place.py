@@ -20,6 +20,10 @@ ENOUGH = 400
 """Characters of a value that suffice to judge it: a name may stand before 64 KiB."""
 
 
+PLURAL = ("s", "S")
+"""What follows a name that stands for several values, or for how many there are."""
+
+
 class Secret(NamedTuple):
     """The part of a text that goes, and what it is."""
 
@@ -91,9 +95,10 @@ def value_at(place: Place, start: int, *, line: bool = False) -> tuple[int, int]
     stand_in = STAND_IN.match(text[start : start + 160])
     if stand_in:
         return start, end_of(place, start + stand_in.end(), line)
-    if not text[start + 1 : start + 2].isalnum():
+    inner = start + 1 + text.startswith(text[start], start + 1)
+    if not text[inner : inner + 1].isalnum():
         return start, start  # an object or a list: its own members are looked at by their names
-    return start + 1, end_of(place, start + 1, line)
+    return inner, end_of(place, inner, line)
 
 
 def end_of(place: Place, start: int, line: bool) -> int:

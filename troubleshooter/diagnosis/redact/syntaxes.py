@@ -7,15 +7,15 @@ What stands between them is built from CLOSING (the end of the name), one of SYN
 from troubleshooter.diagnosis.redact.rules import Syntax
 from troubleshooter.diagnosis.redact.syntaxes_of_parts import IN_PARTS
 
-SUFFIX = (
-    r"(?:[-_ ]?\(?(?:primary|secondary|psp|test|prod|production|live|mt|value)\)?|[-_]?[0-9]{1,2})?"
-)
+SUFFIX = r"s?(?:[-_ ]?\(?(?:primary|secondary|psp|test|prod|production|live|mt|value)\)?|[-_]?[0-9]{1,2})?"
 """What may be added to a name without changing its meaning."""
 
 CLOSING = r"""["'`”’\\\])*]{0,8}"""
 OPENING = (
-    r"""(?:\[\]string\{\s*|[\[(]\s*)?(?:<!\[CDATA\[)?"""
-    r"""(?:(?:string\([0-9]+\) |[bBuUfFrR@$])?(?:"{3}|'{3}|`{3}|\\*["'`]))?"""
+    r"""(?:string\([0-9]+\) \\*["'`]|(?:\[\]string\{\s*"""
+    r"""|(?:\b(?:new )?(?:Optional(?:\.of)?|Option|Some|Just|Maybe|Ok|Right|Sensitive"""
+    r"""|Secret(?:Str(?:ing)?|Value)?|String|str|bytes|Text|Box)\s?)?[\[(]\s*)?"""
+    r"""(?:<!\[CDATA\[)?(?:[bBuUfFrR@$]?(?:"{3}|'{3}|`{3}|\\*["'`]))?)"""
 )
 
 SYNTAXES = (
@@ -70,6 +70,16 @@ SYNTAXES = (
             'client_secret = $"«x1»";',
             'clientSecret := "«x1»"',
             "client_secret = '''«x1»'''",
+            "client_secret=Optional[«x1»]",
+            "client_secret: SecretStr('«x1»')",
+            'client_secret: Some("«x1»")',
+            'client_secret = "«x1»" + "«x2»"',
+            "'client_secret' => '«x1»' . '«x2»'",
+            '{"client_secrets": ["«x1Kd0aZ3nQx»", "«x2Kd0aZ3nQx»"]}',
+            "client secrets: «8Kd0aZ3nQx7», «9Kd0aZ3nQx7» og «7Kd0aZ3nQx7»",
+            "client_secret=«x1», «9Kd0aZ3nQx7»",
+            "client_secret={{«q2qX/MisWn0w8»}}",
+            "CLIENT_SECRET=«ab<Cd»",
             'client_secret = """«x1»"""',
             "Client secret: ```«x1»```",
         ),
@@ -81,6 +91,12 @@ SYNTAXES = (
             "client_secret: ",
             '"client_secret": null',
             'client_secret = ""',
+            "client_secret=Optional[YOUR_CLIENT_SECRET]",
+            "client_secret: Optional[str] = None",
+            "client_secrets: 2",
+            '"access_tokens": ["read", "write"]',
+            "client_secret: {{ clientSecret }}",
+            "client_secret=<b>",
         ),
     ),
     Syntax(

@@ -18,6 +18,11 @@ from troubleshooter.diagnosis.redact.words import (
 )
 
 NEXT_ITEM = re2.compile(r"""\\*["'`]\s*,\s*\\*["'`]""")
+FIRST_WORD = re2.compile(r"[^\s,;|]*[^\s,;|.:]|")
+NEXT_PART = re2.compile(r"""\\*["'`]\s*(?:\+|\.{1,2}|&)\s*\\*["'`]""")
+NEXT_WORD = re2.compile(
+    r"[ \t]*(?:[,;/|&+]|\b(?:and|or|og|eller|och|ja|tai)\b)[ \t]*([^\s,;|&\"'`:=<>]{8,120})(?:[\s,;.|]|\z)"
+)
 PHONE = re2.compile(r"[+(]{0,2}[0-9](?:[ ().+\-/]{0,2}[0-9]){4,15}")
 NATIONAL_ID = re2.compile(r"[0-9](?:[ ./-]?[0-9]){5,11}(?:[-+A-FU-Y][0-9]{3}[0-9A-Y]|-[0-9]{4})?")
 ACCOUNT = re2.compile(r"(?:[A-Z]{2})?[0-9](?:[ .-]?[0-9]){4,33}")
@@ -50,6 +55,8 @@ def anything(place: Place) -> Iterator[Secret]:
     listed = "[" in place.between or "(" in place.between
     while True:
         begin, end = value_at(place, start)
+        if place.loose and not place.quote:
+            end = begin + len(FIRST_WORD.match(place.text[begin:end])[0])
         value = place.shown(begin, end)
         hidden = not place.loose or looks_secret(value) or is_told(place, value)
         hidden = hidden or is_argument(place, value)
@@ -58,10 +65,21 @@ def anything(place: Place) -> Iterator[Secret]:
         hidden = hidden and not (place.loose and HEADER.match(value))
         if hidden and not place.is_innocent(begin, end):
             yield Secret(begin, end, place.rule.kind)
-        following = NEXT_ITEM.match(place.text[end : end + 80]) if listed else None
-        if not following:
+            if not place.quote:
+                yield from more_words(place, end)
+        following = (NEXT_ITEM if listed else NEXT_PART).match(place.text[end : end + 80])
+        if not following or not place.quote:
             return
         start = end + following.end()
+
+
+def more_words(place: Place, end: int) -> Iterator[Secret]:
+    """What looks like a secret and is told in one breath with the one that ends there."""
+    while following := NEXT_WORD.match(place.text[end : end + 160]):
+        start, end = end + following.start(1), end + following.end(1)
+        if not looks_secret(following[1]):
+            return
+        yield Secret(start, end, place.rule.kind)
 
 
 def is_argument(place: Place, value: str) -> bool:
