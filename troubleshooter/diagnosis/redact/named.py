@@ -25,8 +25,14 @@ def start_of(name: str, rule: Name) -> str:
     """A pattern for the spellings of a name, from where it may begin."""
     if name.startswith("-"):
         return r"""(?:\A|[\s"'`(,\[])""" + spelled(name)
-    boundary = r"(?:\b|_)" if rule.joined else r"\b" if rule.whole else ""
-    return boundary + spelled(name)
+    if rule.joined:
+        return rf"(?:(?:\b|_){spelled(name)}|(?-i:[a-z]{name[0].upper()}){spelled(name[1:])})"
+    return (r"\b" if rule.whole or rule.alone else "") + spelled(name)
+
+
+def rule_for(rules: Mapping[str, Name], spelling: str) -> Name:
+    """The rule of a name as it is spelled, perhaps with the letter before it: the t of `setPin`."""
+    return rules.get(squeezed(spelling)) or rules[squeezed(spelling[1:])]
 
 
 def announcing(rules: Iterable[Name], syntaxes: Iterable[Syntax] = SYNTAXES) -> "re2._Regexp":
@@ -47,6 +53,11 @@ IDENTIFIER = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.$-
 TAG_BEFORE = re2.compile(r"<[\w:.-]{0,64}\z")
 
 
+ALONE = re2.compile(
+    r"""(?i)(?:\A\n?|[^_-]\n|[{(\[,;"'`&?>|]|\b(?:my|our|the|test|prod|min|vår|mitt|vores|din))(?:[\s>*#]|- )*\z"""
+)
+"""What may stand before a name that is no part of a longer one."""
+
 MASKED = tuple(MASK + end for end in ("\n", '"', "&"))
 """A placeholder and nothing else."""
 
@@ -62,7 +73,7 @@ def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterat
             continue  # what stood there was cut before
         end = at(found.end(1))
         spelling = text[name:end]
-        rule = rule_of.get(spelling) or rule_of.setdefault(spelling, rules[squeezed(spelling)])
+        rule = rule_of.get(spelling) or rule_of.setdefault(spelling, rule_for(rules, spelling))
         before = text[max(0, name - 64) : name]
         begins = name - len(before) + len(before.rstrip(IDENTIFIER))
         between = text[end:start]
@@ -71,6 +82,8 @@ def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterat
         quote = between[-1] if between.endswith(QUOTES) and not in_tag else ""
         place = Place(ends, rule, begins, start, between, loose, quote, in_tag)
         of_tag = not place.in_tag or "</" in between or TAG_BEFORE.search(before)
+        if rule.alone and not ALONE.search(before):
+            continue
         if not place.closes and of_tag:
             yield place
 

@@ -33,7 +33,7 @@ def announced(rules: tuple[Name, ...]) -> "re2._Regexp":
     )
 
 
-NAMED = announced(NAMES)
+NAMED = announced(tuple(rule for rule in NAMES if not rule.alone))
 KEEPING = announced(KEPT_NAMES)
 
 

@@ -20,22 +20,31 @@ KEYS = (
     ),
     Name(
         kind="client_secret",
-        names=("client secret", "app secret"),
+        names=(
+            *("client secret", "app secret", "klient hemmelighet", "klient hemmelighed"),
+            *("klient hemlighet", "client hemmelighet", "client hemmelighed", "client hemlighet"),
+        ),
         cuts=(
             "client_secret: «Q7m2vXk9Lr4TzWb8Yn3PcA==»",
             "VIPPS_CLIENT_SECRET='«Q7m2vXk9Lr4TzWb8Yn3PcA»'",
             '"ClientSecret":"«x»"',
+            "Klienthemmelighet: «Q7m2vXk»",
         ),
         keeps=("client_secret: ${VIPPS_CLIENT_SECRET}", '["The ClientSecret field is required."]'),
     ),
     Name(
         kind="subscription key",
-        names=("subscription key", "apim key"),
+        names=(
+            *("subscription key", "apim key", "sub key", "abonnements nøkkel", "abonnement nøkkel"),
+            *("abonnements nøgle", "abonnemangs nyckel", "prenumerations nyckel", "tilaus avain"),
+        ),
         cuts=(
             "Ocp-Apim-Subscription-Key: «00112233445566778899aabbccddeeff»",
             "?subscription-key=«0011223344556677»&x=1",
             "Ocp-Apim-Subscription-Key-PSP: «0011223344556677»",
             "Subscription key (primary): «0f1e2d3c»",
+            "Abonnementsnøkkel: «0f1e2d3c»",
+            "sub key: «0f1e2d3c»",
             "Subscription-Key: «0011223344556677\n8899aabbccddeeff»\nAccept: */*",
         ),
         keeps=(
@@ -63,10 +72,30 @@ KEYS = (
     ),
     Name(
         kind="secret",
-        names=("secret", "shared secret"),
+        names=(
+            *("secret", "shared secret", "hemmelighet", "hemmeligheten", "hemmelighed"),
+            *(
+                "hemmeligheden",
+                "hemlighet",
+                "hemligheten",
+                "salaisuus",
+                "salaisuuden",
+                "salaisuus on",
+            ),
+        ),
         vague=True,
-        cuts=('"secret": "«abc»"', "my.secret = «abc»"),
-        keeps=('"secret": null', "the secret is wrong"),
+        cuts=(
+            "Hemligheten är «Q7m2vXk9Lr»",
+            "salaisuus: «0f1e2d3c»",
+            '"secret": "«abc»"',
+            "my.secret = «abc»",
+        ),
+        keeps=(
+            "Hemmeligheten er feil",
+            "salaisuus puuttuu",
+            '"secret": null',
+            "the secret is wrong",
+        ),
     ),
     Name(
         kind="signature",
@@ -95,8 +124,34 @@ KEYS = (
     ),
     Name(
         kind="api key",
-        names=("api key", "functions key", "access key", "account key", "secret key"),
-        cuts=("X-Api-Key: «abc»", "?apikey=«abc»"),
+        names=(
+            *("api key", "functions key", "access key", "account key", "secret key", "api avain"),
+            *("api nøkkel", "api nøkkelen", "api nøgle", "api nyckel", "tilgangsnøkkel"),
+        ),
+        cuts=("API-nøkkel: «0f1e2d3c»", "X-Api-Key: «abc»", "?apikey=«abc»"),
         keeps=("Check your API keys on portal.vipps.no", "Invalid API keys.", "API key: missing"),
+    ),
+    Name(
+        kind="api key",
+        names=(
+            *("key", "nøkkel", "nøkkelen", "nøgle", "nøglen", "nyckel", "nyckeln", "avain"),
+            *("avain on", "avaimeni on"),
+            *("nøkler", "nøgler", "nycklar"),
+        ),
+        takes="secretive",
+        alone=True,
+        vague=True,
+        cuts=(
+            "key: «0f1e2d3c4b5a69788796a5b4c3d2e1f»",
+            "Our nøkkel: «0f1e2d3c4b5a69788796a5b4c3d2e1f»",
+            "nyckeln är «0f1e2d3c4b5a69788796a5b4c3d2e1f»",
+        ),
+        keeps=(
+            "Idempotency-Key: 0f1e2d3c4b5a69788796a5b4c3d2e1f",
+            "idempotency key: 0f1e2d3c4b5a69788796a5b4c3d2e1f",
+            "idempotensnøkkel: 0f1e2d3c4b5a69788796a5b4c3d2e1f",
+            '{"key": "checkout.button.label"}',
+            "key: value",
+        ),
     ),
 )

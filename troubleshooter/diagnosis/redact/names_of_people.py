@@ -7,6 +7,8 @@ PEOPLE = (
         kind="password",
         names=(
             *("password", "passwd", "passphrase", "passord", "passordet", "kodeord", "adgangskode"),
+            *("passordene", "kodeordet", "adgangskoden", "lösenordet", "salasanan", "salasanani"),
+            *("salasana on", "salasanani on"),
             *("password confirmation", "password confirm", "password repeat", "password hash"),
             *("lösenord", "salasana", "pin code", "pinkode", "one time code", "engangskode"),
         ),
@@ -15,6 +17,9 @@ PEOPLE = (
             "password=«hunter2»",
             "Passord: «sommerferie»",
             "passordet er «hunter2»",
+            "lösenordet är «hunter2»",
+            "adgangskoden er «hunter2»",
+            "salasanani on «S3cr3tP4ss»",
             '$headers.Add("passwd", "«hunter2x»")',
             "password:\n  «hunter2»",
             '"password": "«correct horse battery»"',
@@ -29,7 +34,7 @@ PEOPLE = (
     ),
     Name(
         kind="password",
-        names=("pass", "pwd", "pin", "otp", "cvc", "cvv"),
+        names=("pass", "pwd", "pw", "pin", "otp", "cvc", "cvv"),
         joined=True,
         words=True,
         cuts=(
@@ -38,18 +43,35 @@ PEOPLE = (
             "Pwd=«x»;Server=y",
             '"cvc": «123»',
             "VIPPS_PIN=«1234»",
+            "pw: «hG7dkq»",
+            "$client->setPin('«4130»');",
+            "userPin=«4130»",
             '"otp","«123456»"',
             "pin\t«1234»",
             "cvc is '«123»'",
         ),
         keeps=(
             "shipping: free",
+            "Shipping: free",
             "bypass: true",
             "pin is required",
             "the pin is wrong",
+            "Password on iPhone14 is wrong",
             '["pin", "sha256"]',
             "the pin is 4 digits",
         ),
+    ),
+    Name(
+        kind="password",
+        names=(
+            *("-storepass", "-keypass", "-srcstorepass", "-deststorepass", "-passin", "-passout"),
+        ),
+        takes="word",
+        cuts=(
+            "keytool -list -storepass «changeit»",
+            "openssl pkcs12 -passin «pass:abcd» -in a.p12",
+        ),
+        keeps=("keytool -storepass $PASS",),
     ),
     Name(
         kind="phone",

@@ -84,17 +84,23 @@ TOKENS = (
     ),
     Name(
         kind="credentials",
-        names=("basic",),
+        names=("basic", "creds", "credentials"),
         takes="secretive",
         whole=True,
-        cuts=("sent Basic «ZGVtbzpwYXNzd29yZDEyMw» to the API",),
-        keeps=("Basic authentication is not supported",),
+        cuts=(
+            "creds: «8Kd0aZ3nQx72»",
+            "sent Basic «ZGVtbzpwYXNzd29yZDEyMw» to the API",
+        ),
+        keeps=(
+            "credentials: 'same-origin'",
+            "Basic authentication is not supported",
+        ),
     ),
     Name(
         kind="credentials",
         names=(
             *("-u", "-su", "-ssu", "-sku", "-vu", "-ku", "-iu", "-siu", "--user", "--proxy-user"),
-            *("-a", "--auth"),
+            *("-a", "--auth", "--cert", "-E"),
         ),
         takes="login",
         cuts=(
@@ -102,10 +108,12 @@ TOKENS = (
             "curl --user '«me:s e»'",
             "curl -sSu «bob:pw» https://api.vipps.no",
             "http -a «bob:pw» https://api.vipps.no",
+            "curl --cert «c.pem:8mGX» https://x.no",
         ),
         keeps=(
             "git push -u origin main",
             "sort -u file",
+            "curl --cert c.pem https://x.no",
             "ls -a /tmp",
             "http -a $USER:$SECRET x.no",
             """{"id"=>"sub--a", :b=>2}""",

@@ -41,7 +41,8 @@ class Name(WithExamples):
     """Sensitive names, in words: "client secret" is `client_secret` and `clientSecret` as well.
 
     `takes` says what part of that which follows is the secret (see `values.TAKES`). A name that is
-    `whole` begins where a word begins: `pin`, but not `shipping`; one that is `joined` also behind
+    `whole` begins where a word begins: `pin`, but not `shipping`; one that is `alone` is no part
+    of a longer name: `key`, but not `Idempotency-Key`; one that is `joined` also behind
     an underscore: `VIPPS_PIN`. A `vague` name ("secret") gives way to a shape that says more about
     the same place. A value in `words` may itself be a phrase.
     """
@@ -50,6 +51,7 @@ class Name(WithExamples):
     names: tuple[str, ...]
     takes: Takes = "anything"
     whole: bool = False
+    alone: bool = False
     joined: bool = False
     vague: bool = False
     words: bool = False

@@ -33,6 +33,12 @@ MORE_NAMES = re2.compile(
 )
 """The rest of a name or an address, in capitals or digits."""
 
+SETS = re2.compile(
+    r"""(?i)(?:\A|[^\w.]|(?:headers?|params?|form\w*|data|body|request|req|config|client)\W{1,2})"""
+    r"""(?:append|add|set|put|define|with|insert)\w{0,24}\s*\(\s*["'`]\z"""
+)
+"""A call that sets something, up to its first argument."""
+
 CELL_ENDS = frozenset("\n\t|")
 CELL_SIDES = ("", *CELL_ENDS)
 
@@ -62,6 +68,7 @@ def anything(place: Place) -> Iterator[Secret]:
         hidden = hidden or is_argument(place, value)
         telling = is_mixed(value) or (place.rule.words and value.isdecimal() and len(value) > 3)
         hidden = hidden or (telling and is_alone(place, end))
+        hidden = hidden or is_row(place, value, end)
         hidden = hidden and not (place.loose and HEADER.match(value))
         if hidden and not place.is_innocent(begin, end):
             yield Secret(begin, end, place.rule.kind)
@@ -85,7 +92,23 @@ def more_words(place: Place, end: int) -> Iterator[Secret]:
 def is_argument(place: Place, value: str) -> bool:
     """Is it handed over with its name: `Add("client_secret", "…")`, and more than a plain word?"""
     handed = "(" in place.text[max(0, place.name - 2) : place.name] and "," in place.between
-    return handed and bool(place.quote) and value.isalnum() and not is_ordinary(value)
+    if not handed or not place.quote or not value.isalnum():
+        return False
+    return not is_ordinary(value) or (len(value) >= 6 and sets(place))
+
+
+def sets(place: Place) -> bool:
+    """Does the call set what it is given, so that even a plain word is a value?"""
+    called = place.text[max(0, place.name - 64) : place.name]
+    return bool(SETS.search(called)) and not place.rule.vague
+
+
+def is_row(place: Place, value: str, end: int) -> bool:
+    """Are a password and a word all that the line holds, in two cells?"""
+    if not place.rule.words or set(place.between.strip("\"'`")) != {"\t"} or not value.islower():
+        return False
+    line = place.text[place.text.rfind("\n", 0, place.name) + 1 : place.name]
+    return len(value) >= 6 and not line.strip() and place.text[end : end + 1] in ("", "\n", "\r")
 
 
 def is_alone(place: Place, end: int) -> bool:
