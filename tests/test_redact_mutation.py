@@ -79,9 +79,7 @@ def test_each_syntax_is_needed(rule, monkeypatch):
 
 @pytest.mark.parametrize("rule", SHAPES, ids=ids)
 def test_each_shape_is_needed(rule, monkeypatch):
-    pattern, groups = shaped.shaped_by(without(SHAPES, rule))
-    monkeypatch.setattr(shaped, "SHAPED", pattern)
-    monkeypatch.setattr(shaped, "SHAPE_OF_GROUP", groups)
+    monkeypatch.setattr(shaped, "SEARCHES", shaped.searches_for(without(SHAPES, rule)))
     assert is_missed()
 
 

@@ -75,13 +75,15 @@ class Shape(WithExamples):
 
     `reaches` are characters that belong to it when they stand right before it. `must` is a further
     condition (see `shapes.MUST`). A shape that is not `certain` stays behind a name of KEPT; one
-    without a kind stays anywhere. A `vague` one gives way to any name.
+    without a kind stays anywhere. One with `signs` is looked for only where one of them stands.
+    A `vague` one gives way to any name.
     """
 
     kind: str
     pattern: str
     reaches: str = ""
     must: str = ""
+    signs: tuple[str, ...] = ()
     certain: bool = False
     vague: bool = False
 

@@ -1,6 +1,7 @@
 """What looks like a secret, wherever it stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import re2
 
@@ -15,34 +16,53 @@ from troubleshooter.diagnosis.redact.shapes import MUST, SHAPES
 from troubleshooter.diagnosis.redact.words import is_ordinary
 
 
-def shaped_by(
-    shapes: Iterable[Shape],
-) -> "tuple[re2._Regexp, dict[int, tuple[Shape, int]]]":
-    """All shapes in one pattern; for the group that is all of a shape: it, and its secret's group."""
-    groups: dict[int, tuple[Shape, int]] = {}
-    group, patterns = 1, []
+class Search(NamedTuple):
+    """One search for several shapes. For each group that is all of a shape: it and its secret."""
+
+    pattern: "re2._Regexp"
+    of_group: dict[int, tuple[Shape, int]]
+    signs: tuple[str, ...]
+
+
+def search_for(shapes: Iterable[Shape]) -> Search:
+    of_group: dict[int, tuple[Shape, int]] = {}
+    group, patterns, signs = 1, [], []
     for shape in shapes:
         inner = re2.compile(shape.pattern).groups
-        groups[group] = shape, group + inner
+        of_group[group] = shape, group + inner
         group += 1 + inner
         patterns.append(f"({shape.pattern})")
-    return compiled("|".join(patterns)), groups
+        signs += shape.signs
+    return Search(compiled("|".join(patterns)), of_group, tuple(signs))
+
+
+def searches_for(shapes: Sequence[Shape]) -> tuple[Search, ...]:
+    """The shapes in two searches: those that may be anywhere, and those that need a sign."""
+    anywhere = [shape for shape in shapes if not shape.signs]
+    return search_for(anywhere), search_for(shape for shape in shapes if shape.signs)
 
 
 def kept_behind(rules: Iterable[Kept]) -> "re2._Regexp":
     return re2.compile("|".join(f"(?:{kept.before})" for kept in rules))
 
 
-SHAPED, SHAPE_OF_GROUP = shaped_by(SHAPES)
+SEARCHES = searches_for(SHAPES)
 CODE = re2.compile(r"%(?:25)*[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\[bfnrt]")
 KEPT_BEFORE = kept_behind(KEPT)
 
 
 def by_shape(view: Decoded, clock: Clock) -> Iterator[Hit]:
     """What looks like a secret. Without a kind: what stays because of what stands before it."""
+    for search in SEARCHES:
+        if not search.signs or any(sign in view.text for sign in search.signs):
+            yield from found_by(search, view, clock)
+
+
+def found_by(search: Search, view: Decoded, clock: Clock) -> Iterator[Hit]:
+    """What one search finds, without overlaps."""
     text, gone = view.text, 0
-    for found, at in clock.watched(matches(SHAPED, text)):
-        shape, secret = SHAPE_OF_GROUP[found.lastindex]
+    for found, at in clock.watched(matches(search.pattern, text)):
+        shape, secret = search.of_group[found.lastindex]
         start, end = begin_of(text, at(found.start(secret)), shape.reaches), at(found.end(secret))
         if end <= gone or not shape.kind:
             continue

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from troubleshooter.diagnosis.redact.rules import Shape
+from troubleshooter.diagnosis.redact.shapes_of_commands import COMMANDS
 from troubleshooter.diagnosis.redact.shapes_of_people import PEOPLE
 from troubleshooter.diagnosis.redact.shapes_of_persons import (
     PERSONS,
@@ -121,35 +122,6 @@ SHAPES = (
         ),
     ),
     Shape(
-        kind="password",
-        pattern=r"""\b(?:mysql\w*|mariadb\w*|sshpass|docker login|podman login|helm registry login"""
-        r"""|redis-cli|7z [ax])\b(?:[ \t]+[^\s|;&]+){0,8}?[ \t]+-(?:p|a) ?["']?([^\s"'|;&$<-][^\s"'|;&]*)""",
-        certain=True,
-        cuts=(
-            "mysql -uroot -p«ijEUfw80» shop",
-            "sshpass -p «hunter2» ssh a@b",
-            "docker login -u a -p '«HBj3fu2n»' r.io",
-        ),
-        keeps=("mysql -u root -p", "mysql -p$PASS shop", "mysql --port 3306"),
-    ),
-    Shape(
-        kind="password",
-        pattern=r"(?:\A|\n)[\w.*-]{1,80}:(?:[0-9]{2,5}|\*):[\w.*-]{1,60}:[\w.*-]{1,60}:([^\s:]+)(?:\n|\z)",
-        cuts=("db.x.no:5432:shop:app:«py1pRXDY»",),
-        keeps=("src/a.py:12:3: error: bad", "a:12:b:c"),
-    ),
-    Shape(
-        kind="credentials",
-        pattern=r"""\b(?:postgres\w{0,12}|mysql\w{0,12}|mariadb\w{0,12}|mongodb(?:\+srv)?|rediss?|amqps?|s?ftps?|smtps?"""
-        r"""|mssql\w{0,12}|sqlserver|ldaps?)://([^\s/:@"'<>?#\[\]\\()]*:[^\s"'<>\\]*)@[\w.-]+""",
-        certain=True,
-        cuts=(
-            "postgres://«u:ab12c@uJ0Qi8»@h/db",
-            "postgres://«u:oVaOa/vaM9»@h:5432/db",
-        ),
-        keeps=("postgres://localhost:5432/db", "redis://h:6379/0"),
-    ),
-    Shape(
         kind="credentials",
         pattern=r"""://([^\s/:@"'<>?#\[\]\\()]*:[^\s/@"'<>\[\]\\]+)@""",
         certain=True,
@@ -243,4 +215,5 @@ SHAPES = (
     ),
     *PERSONS,
     *PEOPLE,
+    *COMMANDS,
 )
