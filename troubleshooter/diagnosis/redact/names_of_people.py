@@ -86,7 +86,8 @@ PEOPLE = (
                 "telephone",
             ),
             *("login hint", "telefon", "telefonnummer", "telefonnummeret", "mobilnummer", "mobil"),
-            *("tlf", "puhelin", "puhelinnumero"),
+            *("tlf", "puhelin", "puhelinnumero", "mobilnummeret", "mobilnumret", "telefonnumret"),
+            *("matkapuhelin",),
         ),
         takes="phone",
         cuts=(
@@ -106,6 +107,14 @@ PEOPLE = (
             "sec-ch-ua-mobile: ?0",
             '"phoneNumber": ["The phone number is required."]',
         ),
+    ),
+    Name(
+        kind="phone",
+        names=("tel", "mob", "gsm", "puh"),
+        takes="phone",
+        whole=True,
+        cuts=("Tel. «43599259»", "tel:«92528894»", "mob: «912 34 567»", "puh. «0401234567»"),
+        keeps=("tel: 116", "Mob: 3 of 4", "hotel: 12345678"),
     ),
     Name(
         kind="national id",

@@ -66,6 +66,15 @@ PEOPLE = (
         keeps=("Ordrenummeret er 91234567", "Nummeret er 654321"),
     ),
     Shape(
+        kind="phone",
+        pattern=r"(?i:\b(?:telefon|mobil)nu(?:mmeret|mret)(?: [a-zæøåäö]+){0,4} (?:er|är)"
+        r"|\bring(?: meg| mig| oss)? på)"
+        r" ([0-9](?: ?[0-9]){7})\b",
+        signs=("elefonn", "obiln", "ing "),
+        cuts=("Telefonnummeret jeg tester med er «95768527».", "ring meg på «45266967»"),
+        keeps=("Telefonnummeret jeg tester med er 654321", "feiling på 45266967"),
+    ),
+    Shape(
         kind="e-mail",
         pattern=r"\"\w[\w .+-]{0,62}\"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}",
         certain=True,

@@ -29,7 +29,7 @@ ACCOUNT = re2.compile(r"(?:[A-Z]{2})?[0-9](?:[ .-]?[0-9]){4,33}")
 ADDRESS = re2.compile(rf"\b(?:{IPV4})\b|\b(?:{IPV6})")
 LONGEST_LIST = 400
 MORE_NAMES = re2.compile(
-    r"((?:,? (?:[A-ZÆØÅÄÖ][\w.'’-]*|[0-9]{1,5}[A-Za-z]?))*)(?:[\s,;.)}\]]|\z)|()"
+    r"((?:,? (?:[A-ZÆØÅÄÖ][\wæøåäöéüÆØÅÄÖ.'’-]*|[0-9]{1,5}[A-Za-z]?))*)(?:[\s,;.)}\]]|\z)|()"
 )
 """The rest of a name or an address, in capitals or digits."""
 
