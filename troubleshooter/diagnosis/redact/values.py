@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 import re2
 
 from troubleshooter.diagnosis.redact.names import BY_NAME
-from troubleshooter.diagnosis.redact.place import Place, Secret, value_at
+from troubleshooter.diagnosis.redact.place import ENOUGH, Place, Secret, value_at
 from troubleshooter.diagnosis.redact.rules import squeezed
 from troubleshooter.diagnosis.redact.shapes_of_persons import IPV4, IPV6, is_global
 from troubleshooter.diagnosis.redact.values_of_headers import cookies, scheme
@@ -62,7 +62,8 @@ def anything(place: Place) -> Iterator[Secret]:
     while True:
         begin, end = value_at(place, start)
         if place.loose and not place.quote:
-            end = begin + len(FIRST_WORD.match(place.text[begin:end])[0])
+            first = len(FIRST_WORD.match(place.shown(begin, end))[0])
+            end = begin + first if first < ENOUGH else end
         value = place.shown(begin, end)
         hidden = not place.loose or looks_secret(value) or is_told(place, value)
         hidden = hidden or is_argument(place, value)
