@@ -7,7 +7,7 @@ import pytest
 
 from troubleshooter.diagnosis.redact import redact
 from troubleshooter.diagnosis.redact.facts import KINDS
-from troubleshooter.diagnosis.redact.kept import KEPT
+from troubleshooter.diagnosis.redact.kept import KEPT, KEPT_NAMES
 from troubleshooter.diagnosis.redact.names import BY_NAME, NAMES
 from troubleshooter.diagnosis.redact.placeholders import GRAMMAR
 from troubleshooter.diagnosis.redact.rules import Kept, squeezed
@@ -15,7 +15,7 @@ from troubleshooter.diagnosis.redact.shapes import MUST, SHAPES
 from troubleshooter.diagnosis.redact.syntaxes import SYNTAXES
 from troubleshooter.diagnosis.redact.values import TAKES
 
-RULES = (*NAMES, *SHAPES, *SYNTAXES, *KEPT)
+RULES = (*NAMES, *SHAPES, *SYNTAXES, *KEPT, *KEPT_NAMES)
 CUTS = sorted({text for rule in RULES for text in rule.cuts})
 KEEPS = sorted({text for rule in RULES for text in rule.keeps})
 SECRET = re.compile("«(.*?)»", re.DOTALL)

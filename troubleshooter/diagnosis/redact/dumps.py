@@ -58,10 +58,17 @@ def pairs_of(digits: str) -> Iterator[tuple[int, str]]:
 
 
 def columns(text: str) -> Iterator[Span]:
-    """Where the digits of the rows stand, and behind them the same in letters."""
+    """Where the digits of the rows stand, and behind them the same in letters.
+
+    Digits without a space between them may as well be a key behind a number, and do not count.
+
+    >>> list(columns("654321 00112233445566778899aabbccddeeff"))
+    []
+    """
     for row, at in matches(ROW, text):
         start, last, end = at(row.start(1)), at(row.end(1)), at(row.end())
-        yield Span(start, last)
+        if " " in text[start:last].strip():
+            yield Span(start, last)
         said = "".join(SHOWN[pair] for _, pair in pairs_of(text[start:last]))
         begin = text.rfind(said, last, end)
         if begin >= 0:

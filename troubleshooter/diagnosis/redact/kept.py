@@ -10,8 +10,7 @@ KEPT_NAMES = (
             *("correlation id", "request id", "operation id", "activity id", "idempotency key"),
             *("order id", "reference", "transaction id", "payment id", "agreement id"),
             *("charge id", "order", "ordre", "ordrenummer", "trace", "instance", "event id"),
-            *("azure ref", "cf ray", "etag", "if match", "if none match", "merchant serial number"),
-            *("amount", "timestamp", "msn"),
+            *("azure ref", "cf ray", "etag", "if match", "if none match"),
         ),
         cuts=("idx: «fb492b5e-7907-4d83-bc20-c7fb60ca35de»", "contextId: x, «4791234567»"),
         keeps=(
@@ -30,6 +29,22 @@ KEPT_NAMES = (
             '["contextId"]=>\n  string(36) "fb492b5e-7907-4d83-bc20-c7fb60ca35de"',
             "%2522contextId%2522%253A%2522fb492b5e-7907-4d83-bc20-c7fb60ca35de%2522",
             "id,contextId,amount\n7,fb492b5e-7907-4d83-bc20-c7fb60ca35de,100",
+        ),
+    ),
+    Name(
+        kind="",
+        names=("merchant serial number", "msn", "amount", "timestamp"),
+        fits="-?[0-9]{1,10}|[0-9-]{8,10}T[0-9:.,+Z-]{5,24}",
+        cuts=(
+            "MSN «00112233445566778899aabbccddeeff»",
+            "MSN\n«00112233445566778899aabbccddeeff»",
+            '"merchantSerialNumber": "«4000009000000003»"',
+            '"amount":"«01819012345»"',
+        ),
+        keeps=(
+            "Merchant-Serial-Number: 654321",
+            '"amount": 4500000000',
+            '"timestamp": "2026-11-22T10:00:00.123+01:00"',
         ),
     ),
 )

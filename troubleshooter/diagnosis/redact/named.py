@@ -115,5 +115,6 @@ def kept_by_name(view: Decoded, clock: Clock) -> Iterator[Span]:
         if not place.quote or end - start > LONGEST_KEPT:
             word = KEPT_WORD.match(view.text[start : start + LONGEST_KEPT])
             end = start + word.end() if word else start
-        if end > start:
+        fits = not place.rule.fits or re2.fullmatch(place.rule.fits, view.text[start:end])
+        if end > start and fits:
             yield view.span(start, end)

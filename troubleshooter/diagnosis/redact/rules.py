@@ -44,7 +44,8 @@ class Name(WithExamples):
     `whole` begins where a word begins: `pin`, but not `shipping`; one that is `alone` is no part
     of a longer name: `key`, but not `Idempotency-Key`; one that is `joined` also behind
     an underscore: `VIPPS_PIN`. A `vague` name ("secret") gives way to a shape that says more about
-    the same place. A value in `words` may itself be a phrase.
+    the same place. A value in `words` may itself be a phrase. One that is kept only if it `fits` a
+    pattern is else looked at like any other text.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class Name(WithExamples):
     joined: bool = False
     vague: bool = False
     words: bool = False
+    fits: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
