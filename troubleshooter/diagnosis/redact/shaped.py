@@ -66,14 +66,16 @@ def found_by(search: Search, view: Decoded, clock: Clock) -> Iterator[Hit]:
         start, end = begin_of(text, at(found.start(secret)), shape.reaches), at(found.end(secret))
         if end <= gone or not shape.kind:
             continue
-        if not MUST[shape.must](text[start:end], text[end : end + 9]):
+        value, after = text[start:end], text[end : end + 9]
+        if not MUST[shape.must](value, after):
             continue
-        if not shape.certain and KEPT_BEFORE.search(text[max(0, start - 128) : start]):
+        certain = shape.certain or (shape.surely != "" and MUST[shape.surely](value, after))
+        if not certain and KEPT_BEFORE.search(text[max(0, start - 128) : start]):
             yield Hit(view.span(start, end), "", "", 0)
             continue
         gone = unwrapped(text, start, end)
         found_hit = hit(view, shape.kind, start, gone, 0 if shape.vague else 2)
-        yield found_hit._replace(certain=shape.certain)
+        yield found_hit._replace(certain=certain)
 
 
 def begin_of(text: str, found: int, reaches: str) -> int:

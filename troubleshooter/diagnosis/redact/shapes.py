@@ -8,6 +8,8 @@ from troubleshooter.diagnosis.redact.shapes_of_people import PEOPLE
 from troubleshooter.diagnosis.redact.shapes_of_persons import (
     PERSONS,
     is_card,
+    is_european,
+    is_hetu,
     is_iban,
     is_public,
 )
@@ -47,6 +49,9 @@ def cut_off_by_hand(value: str, after: str) -> bool:
     return headless and (value.endswith("...") or after.lstrip()[:1] in tuple("…<*"))
 
 
+KEY_LENGTHS = (24, 44, 88)
+"""Of 16, 32 and 64 bytes in padded Base64: no id of a request or an order is written so."""
+
 OPTIONS = ("rl:", "ri:", "ser:", "sername:")
 """Ends of options that begin with u."""
 
@@ -57,7 +62,10 @@ MUST: Mapping[str, Callable[[str, str], bool]] = {
     "be a login": lambda value, after: "://" not in value and not value.startswith(OPTIONS),
     "be padded": lambda value, after: padded(value),
     "be random": lambda value, after: long_and_random(value),
+    "be as long as a key": lambda value, after: value.endswith("=") and len(value) in KEY_LENGTHS,
     "be an IBAN": lambda value, after: is_iban(value),
+    "be European": lambda value, after: is_european(value),
+    "have a check letter": lambda value, after: is_hetu(value),
     "have a check digit": lambda value, after: is_card(value),
     "be public": lambda value, after: is_public(value) and not after[:2].strip(".").isdecimal(),
     "be whole": lambda value, after: not cut_off_by_hand(value, after),
@@ -167,10 +175,12 @@ SHAPES = (
         pattern=r"[A-Za-z0-9+/_-]{20}={1,2}\B",
         reaches=BASE64,
         must="be padded",
+        surely="be as long as a key",
         vague=True,
         cuts=(
             "«Q7m2vXk9Lr4TzWb8Yn3PcA==» is wrong",
             "«47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=»",
+            'contextId: "«Q7m2vXk9Lr4TzWb8Yn3PcA==»"',
         ),
         keeps=('merchantSerialNumber="654321"', "x-azure-ref: 0Q7m2vXk9Lr4TzWb8Yn3PcA=="),
     ),
@@ -179,6 +189,7 @@ SHAPES = (
         pattern=r"\b\w[\w~-]{31,}[A-Za-z0-9+/_-]{0,56}={1,2}\B",
         reaches=BASE64,
         must="be padded",
+        surely="be as long as a key",
         vague=True,
         cuts=("«pQ/kX9fQ2vLmZ7tRb4YpW8sNc3HdJ6gKa5e+1q/+Zx==»",),
         keeps=("ThisIsTheNameOfAVariableInSomebodysProgram = 1",),
