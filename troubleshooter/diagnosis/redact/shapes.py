@@ -49,6 +49,17 @@ def cut_off_by_hand(value: str, after: str) -> bool:
     return headless and (value.endswith("...") or after.lstrip()[:1] in tuple("…<*"))
 
 
+def no_word(key: str) -> bool:
+    """Does what follows the prefix of a key have a digit, or capitals in one long row?
+
+    >>> no_word("sk_live_kfAqkoNUAqFDtSvjeSYFREZA"), no_word("sk_live_" + 20 * "x")
+    (True, False)
+    """
+    body = key.replace("-", "_").rpartition("_")[2]
+    in_a_row = len(body) >= 14 and not body.islower() and len(set(body)) > 6
+    return in_a_row or any(map(str.isdecimal, key))
+
+
 KEY_LENGTHS = (24, 44, 88)
 """Of 16, 32 and 64 bytes in padded Base64: no id of a request or an order is written so."""
 
@@ -57,7 +68,7 @@ OPTIONS = ("rl:", "ri:", "ser:", "sername:")
 
 MUST: Mapping[str, Callable[[str, str], bool]] = {
     "": lambda value, after: any(map(str.isalnum, value)),
-    "hold a digit": lambda value, after: any(map(str.isdecimal, value)),
+    "be no word": lambda value, after: no_word(value),
     "have a mailbox": lambda value, after: not value.startswith("@"),
     "be a login": lambda value, after: "://" not in value and not value.startswith(OPTIONS),
     "be padded": lambda value, after: padded(value),
@@ -145,10 +156,40 @@ SHAPES = (
         kind="api key",
         pattern=r"\b(?:[srp]k_(?:live|test)_|gh[opsur]_|github_pat_|glpat-|xox[abeprs]-|SG\.|sk-|npm_"
         r"|whsec_|AKIA|AIza|ya29\.)[A-Za-z0-9_.-]{14,}",
-        must="hold a digit",
+        must="be no word",
         certain=True,
-        cuts=("STRIPE «sk_live_4eC39HqLyjWDarjtT1zdp7dc»", "«AKIAIOSFODNN7EXAMPLE»"),
-        keeps=("sk_live_ is the prefix", "risk-assessment-of-payments"),
+        cuts=(
+            "STRIPE «sk_live_4eC39HqLyjWDarjtT1zdp7dc»",
+            "«AKIAIOSFODNN7EXAMPLE»",
+            "«sk_live_kfAqkoNUAqFDtSvjeSYFREZA»",
+            "AWS_ACCESS_KEY_ID=«AKIAYDRNHBSZJQRYQDFM»",
+            "«glpat-ptHioyrTGMElnmjbGMNN»",
+        ),
+        keeps=(
+            "sk_live_ is the prefix",
+            "risk-assessment-of-payments",
+            "sk-Assessment-Of-Payments",
+            "sk_live_xxxxxxxxxxxxxxxxxxxxxxxx",
+            "sk_test_yourstripesecretkey",
+            "npm_config_cache_location_of_all",
+        ),
+    ),
+    Shape(
+        kind="api key",
+        pattern=r"\bAQE[A-Za-z0-9+/]{20,}={0,2}-[A-Za-z0-9+/]{20,}={0,2}-[^\s\"'`]{4,40}",
+        certain=True,
+        cuts=(
+            "x-api-key-of «AQEyhmfxK4vJbxtDw0m/n3Q5qf3VaY9UCJ14==-JtQ5H0iXtu8rqQMD6iAb33gf=-3wQ@~x}9»",
+        ),
+        keeps=("AQE-of-the-quarter",),
+    ),
+    Shape(
+        kind="api key",
+        pattern=r"\b(?:hooks\.slack\.com/(?:services|workflows|triggers)"
+        r"|discord(?:app)?\.com/api/webhooks|webhook\.office\.com/webhookb2)/([\w./@-]{20,})",
+        certain=True,
+        cuts=("https://hooks.slack.com/services/«TGUGVGJGF/BPQBOTLWN/HfFJEhnRVX7Ocnjo7ZVqT4BK»",),
+        keeps=("https://hooks.slack.com/services/",),
     ),
     Shape(
         kind="client_secret",
