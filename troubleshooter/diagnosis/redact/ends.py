@@ -3,7 +3,7 @@
 import re2
 
 from troubleshooter.diagnosis.matching import compiled
-from troubleshooter.diagnosis.redact.words import is_random
+from troubleshooter.diagnosis.redact.words import is_ordinary, is_random
 from troubleshooter.domain import Span
 
 QUOTES = ('"', "'", "`")
@@ -108,27 +108,52 @@ WHOLE = re2.compile(
     "|[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}=="
 )
 LONGEST_WHOLE = 88
-PIECE = re2.compile(r"[\w+/=~.-]+")
+PIECE = re2.compile(r"[ \t>|]*([\w+/=~.-]+)(.?)")
+SPACED = re2.compile(
+    r"(?: {1,2}[A-Za-z0-9+/]+){0,8}? {1,2}([A-Za-z0-9+/]*={1,2})(?:[\s&;,\"'`<>)\]}\\]|\z)"
+)
+"""The rest of a padded key in which each `+` was read as a space."""
+CLOSES = ("", *" \t|&;,\"'`<>)]}\\")
 
 
-def completed(text: str, start: int, end: int) -> int:
+def completed(text: str, start: int, end: int, *, by_looks: bool = True) -> int:
     """Where a key ends of which the next line holds the rest: by the length of both, or by looks.
+
+    A mail program may have put a `=` of its own at the end of the line.
 
     >>> completed("001122334455667788\\n99aabbccddeeff\\nx", 0, 18)
     33
     >>> completed("Q7m2vXk9Lr4T\\nzWb8Yn3P\\nMSN: 1", 0, 12)
     21
     """
-    if end - start >= LONGEST_WHOLE or not text.startswith("\n", end):
+    marked = text.startswith("=\n", end)
+    if end - start >= LONGEST_WHOLE or not (marked or text.startswith("\n", end)):
         return end
-    line = text[end + 1 : end + 1 + 2 * LONGEST_WHOLE].partition("\n")[0]
-    piece, value = line.strip(" \t>|"), text[start:end]
-    if not piece or not PIECE.fullmatch(piece):
+    begin = end + 1 + marked
+    line = text[begin : begin + 2 * LONGEST_WHOLE].partition("\n")[0]
+    found, value = PIECE.match(line), text[start:end]
+    if not found or found[2] not in CLOSES or WHOLE.fullmatch(value):
         return end
-    rest = is_random(value) and is_random(piece) and not WHOLE.fullmatch(value)
-    if not WHOLE.fullmatch(value + piece) and not rest:
+    both = value.removesuffix("=") + found[1]
+    alone = found[2] in ("&", ";") or not line[found.end(1) :].strip(" \t|")
+    rest = by_looks and alone and is_random(found[1]) and is_random(both) and not is_ordinary(value)
+    return begin + int(found.end(1)) if rest or WHOLE.fullmatch(both) else end
+
+
+def with_spaces(text: str, start: int, end: int) -> int:
+    """Where a padded key ends in which spaces stand for `+`, as forms write it.
+
+    >>> with_spaces("Qz7aB NG31Z6TR8MviD6UzT== x", 0, 5), with_spaces("Qz7aB password= x", 0, 5)
+    (25, 5)
+    """
+    if end - start >= LONGEST_WHOLE or not text.startswith(" ", end):
         return end
-    return end + 1 + line.index(piece) + len(piece)
+    found = SPACED.match(text[end : end + LONGEST_WHOLE])
+    if not found:
+        return end
+    last = end + int(found.end(1))
+    whole = WHOLE.fullmatch(text[start:last].replace(" ", "+"))
+    return last if whole or is_random(found[1]) else end
 
 
 def unwrapped(text: str, start: int, end: int) -> int:
@@ -139,6 +164,7 @@ def unwrapped(text: str, start: int, end: int) -> int:
                 break
             end = piece.end
         return end
+    end = with_spaces(text, start, end)
     return max(completed(text, start, end), end_of_blob(text, start, end))
 
 

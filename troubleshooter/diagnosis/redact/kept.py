@@ -25,6 +25,7 @@ KEPT_NAMES = (
             "<orderId>01019012345</orderId>",
             '"orderId": "acme-4791234567"',
             'ETag: "00112233445566778899aabbccddeeff"',
+            "traceId: 00112233445566778899aabbcc\n  ddeeff and more",
             "&quot;traceId&quot;:&quot;00112233445566778899aabbccddeeff&quot;",
             '["contextId"]=>\n  string(36) "fb492b5e-7907-4d83-bc20-c7fb60ca35de"',
             "%2522contextId%2522%253A%2522fb492b5e-7907-4d83-bc20-c7fb60ca35de%2522",

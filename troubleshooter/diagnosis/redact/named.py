@@ -7,7 +7,7 @@ import re2
 from troubleshooter.diagnosis.decoding import Decoded
 from troubleshooter.diagnosis.matching import compiled, matches
 from troubleshooter.diagnosis.redact.clock import Clock
-from troubleshooter.diagnosis.redact.ends import QUOTES, Ends, unwrapped
+from troubleshooter.diagnosis.redact.ends import QUOTES, Ends, completed, unwrapped
 from troubleshooter.diagnosis.redact.hit import Hit, hit
 from troubleshooter.diagnosis.redact.kept import KEPT_BY_NAME, KEPT_NAMES
 from troubleshooter.diagnosis.redact.names import BY_NAME, NAMES
@@ -115,6 +115,7 @@ def kept_by_name(view: Decoded, clock: Clock) -> Iterator[Span]:
         if not place.quote or end - start > LONGEST_KEPT:
             word = KEPT_WORD.match(view.text[start : start + LONGEST_KEPT])
             end = start + word.end() if word else start
+        end = completed(view.text, start, end, by_looks=False)
         fits = not place.rule.fits or re2.fullmatch(place.rule.fits, view.text[start:end])
         if end > start and fits:
             yield view.span(start, end)
