@@ -127,6 +127,7 @@ TOKENS = (
             "Cookie: session=«abc»; theme=«dark»",
             "set-cookie: ARRAffinity=«0f1e»;Path=/;HttpOnly",
             "Cookie: «justonevalue»",
+            "Cookie\tARRAffinity=«0f1e»; session=«heaby1»",
         ),
         keeps=(
             "the cookie is missing",

@@ -86,11 +86,15 @@ PEOPLE = (
     ),
     Shape(
         kind="e-mail",
-        pattern=r"@[A-Za-z0-9æøåäöÆØÅÄÖ-]+(?:\.[A-Za-z0-9æøåäöÆØÅÄÖ-]+)*\.[A-Za-z]{2,}",
+        pattern=r"@(?:=?\n[ \t>]*)?[A-Za-z0-9æøåäöÆØÅÄÖ-]+(?:\.[A-Za-z0-9æøåäöÆØÅÄÖ-]+)*\.[A-Za-z]{2,}",
         reaches=MAILBOX,
         must="have a mailbox",
         certain=True,
-        cuts=("write to «ola.nordmann+1@example.no».", "mailto:«kari@example.com»"),
+        cuts=(
+            "write to «ola.nordmann+1@example.no».",
+            "mailto:«kari@example.com»",
+            "to «kari@\n> example.no»",
+        ),
         keeps=("@example", "vipps@1.2.3", "user @ home"),
     ),
 )

@@ -71,6 +71,7 @@ def is_public(value: str) -> bool:
     >>> is_public("51.120.3.44"), is_public("10.0.0.7"), is_public("8.2.1.0"), is_public("10:00:01")
     (True, False, False, False)
     """
+    value = "".join(value.replace(">", "").split())
     if ":" in value:
         return value.count(":") > 2 and any(map(str.isdecimal, value)) and is_global(value)
     if not is_global(value):
@@ -123,9 +124,13 @@ PERSONS = (
     ),
     Shape(
         kind="IP address",
-        pattern=rf"(?:\A|[^\w./-]|//)({IPV4})\b",
+        pattern=rf"(?:\A|[^\w./-]|//)({OCTET}(?:\.(?:\n[ >]*)?{OCTET}){{3}})\b",
         must="be public",
-        cuts=("from «51.120.3.44» port 443", "login of («51.120.3.44»)"),
+        cuts=(
+            "from «51.120.3.44» port 443",
+            "login of («51.120.3.44»)",
+            "at «51.120.3.\n> 44»:443",
+        ),
         keeps=(
             "127.0.0.1:8000",
             "10.0.0.7",

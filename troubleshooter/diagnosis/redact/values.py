@@ -27,6 +27,8 @@ PHONE = re2.compile(r"[+(]{0,2}[0-9](?:[ ().+\-/]{0,2}[0-9]){4,15}")
 NATIONAL_ID = re2.compile(r"[0-9](?:[ ./-]?[0-9]){5,11}(?:[-+A-FU-Y][0-9]{3}[0-9A-Y]|-[0-9]{4})?")
 ACCOUNT = re2.compile(r"(?:[A-Z]{2})?[0-9](?:[ .-]?[0-9]){4,33}")
 ADDRESS = re2.compile(rf"\b(?:{IPV4})\b|\b(?:{IPV6})")
+WRAPPED = re2.compile(r"[-.()/]{0,2}[0-9]")
+"""The rest of a number on the next line."""
 LONGEST_LIST = 400
 MORE_NAMES = re2.compile(
     r"((?:,? (?:[A-ZÆØÅÄÖ][\wæøåäöéüÆØÅÄÖ.'’-]*|[0-9]{1,5}[A-Za-z]?))*)(?:[\s,;.)}\]]|\z)|()"
@@ -167,7 +169,7 @@ def digits_at(pattern: "re2._Regexp", text: str, least: int) -> int:
     found = pattern.match(row)
     end = len(found[0]) if found else 0
     more = rest.lstrip(" >")
-    if sum(map(str.isdecimal, row)) >= least or not (row[-1:] + more[:1]).isdecimal():
+    if sum(map(str.isdecimal, row)) >= least or not row[-1:].isdecimal() or not WRAPPED.match(more):
         return end
     wrapped = pattern.match(row + more)
     if not wrapped or len(wrapped[0]) <= len(row) or sum(map(str.isdecimal, wrapped[0])) < least:

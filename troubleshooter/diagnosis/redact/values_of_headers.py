@@ -87,9 +87,15 @@ def without_quotes(text: str, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
+A_COOKIE = re2.compile(r"[\w.-]{1,80}=[^\s;]{1,118}(?:;|\z)")
+"""What a row of cookies begins with."""
+
+
 def cookies(place: Place) -> Iterator[Secret]:
     """The values of cookies; their names and attributes stay."""
-    begin, end = value_at(place, place.start, line=":" in place.between or "=" in place.between)
+    row = A_COOKIE.match(place.text[place.start : place.start + 200])
+    line = bool(row) or ":" in place.between or "=" in place.between
+    begin, end = value_at(place, place.start, line=line)
     value = place.text[max(begin, place.ends.cookies) : end]
     place.ends.cookies = max(end, place.ends.cookies)
     if "=" not in value:
