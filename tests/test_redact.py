@@ -96,6 +96,12 @@ def test_equal_secrets_have_equal_numbers_however_they_are_written():
     assert cut.by_kind() == {"client_secret": 2}
 
 
+def test_a_secret_that_was_named_once_goes_wherever_it_stands():
+    cut = redact("password: cwvmbchsbh\nlogin with cwvmbchsbh failed; cwvmbchsbhs stays").text
+    assert cut == "password: ‹password 1›\nlogin with ‹password 1› failed; cwvmbchsbhs stays"
+    assert redact("pin: 4130\norder 4130").text.endswith("order 4130")
+
+
 def test_numbers_that_stand_in_the_text_are_not_used_again():
     cut = redact("client_secret: ‹client_secret 1: 24 characters›\nclient_secret: 8Kq2")
     assert "‹client_secret 2: 4 characters›" in cut.text

@@ -11,6 +11,7 @@ from troubleshooter.diagnosis.redact.named import by_name, kept_by_name
 from troubleshooter.diagnosis.redact.named_behind import by_name_behind, kept_by_name_behind
 from troubleshooter.diagnosis.redact.persons import by_person
 from troubleshooter.diagnosis.redact.placeholders import MASK
+from troubleshooter.diagnosis.redact.repeated import repeated
 from troubleshooter.diagnosis.redact.shaped import by_shape
 from troubleshooter.diagnosis.redact.views import views_of
 from troubleshooter.domain import Span
@@ -31,6 +32,7 @@ def find(text: str, clock: Clock) -> list[Hit]:
             break
         hits = merged(hits + found)
         rest = replaced(plain(text), ((*hit.span, MASK) for hit in hits))
+    hits = merged([*hits, *clock.watched(repeated(hits, text))]) if hits else hits
     return [
         hit._replace(value=text[slice(*hit.span)]) if MASK in hit.value else hit for hit in hits
     ]
