@@ -71,6 +71,9 @@ def test_the_time_of_the_response_counts_before_the_clock():
         ("phone: 004512345678", "Denmark, 8 digits, has 00"),
         ("phone: 91234567", "no country code, 8 digits"),
         ("phone: 4747912345", "Norway, 8 digits"),
+        ('"phone": "4791234567 "', "Norway, 8 digits, ends with a space"),
+        ("Authorization: Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.", "JWT, unsigned"),
+        ("client_id: {fb492b5e-7907-4d83-bc20-c7fb60ca35de}", "36 characters"),
         ("phone: +4470-1234", "another country, 8 digits, has +, has other signs"),
     ],
 )
@@ -100,6 +103,18 @@ def test_a_secret_that_was_named_once_goes_wherever_it_stands():
     cut = redact("password: cwvmbchsbh\nlogin with cwvmbchsbh failed; cwvmbchsbhs stays").text
     assert cut == "password: ‹password 1›\nlogin with ‹password 1› failed; cwvmbchsbhs stays"
     assert redact("pin: 4130\norder 4130").text.endswith("order 4130")
+
+
+def test_of_a_callback_url_the_host_stays_and_user_and_token_go():
+    text = "callbackUrl: https://kari:hunter2@shop.example.no/cb?token=8Kd0aZ3nQx72LmVb"
+    cut = redact(text).text
+    assert "@shop.example.no/cb?token=‹" in cut
+    assert not any(secret in cut for secret in ("kari", "hunter2", "8Kd0"))
+
+
+def test_a_line_of_a_log_below_a_name_is_no_telephone_number():
+    text = "scope: openid name phoneNumber\n2026-11-20T10:00:00Z"
+    assert redact(text).text == text
 
 
 def test_numbers_that_stand_in_the_text_are_not_used_again():

@@ -19,6 +19,7 @@ FORMS = (
     "not hexadecimal",
     "JWT",
     "cut short",
+    "unsigned",
     "expired [0-9]{1,7} (?:s|min|h|d) before",
     "expires in [0-9]{1,7} (?:s|min|h|d)",
     "issued by the (?:test|production) server",
@@ -65,14 +66,20 @@ def length(value: str, at: datetime) -> Iterator[str]:
         yield f"{count} character" + "s" * (count != 1)
 
 
-def strays(value: str, at: datetime) -> Iterator[str]:
-    """White space and quotes that do not belong into it."""
+def edges(value: str, at: datetime) -> Iterator[str]:
+    """White space before it and behind it."""
     inside = value.strip()
     before, _, after = value.partition(inside) if inside else ("", "", "")
     if before:
         yield "starts with a " + ("line break" if "\n" in before else "space")
     if after:
         yield "ends with a " + ("line break" if "\n" in after else "space")
+
+
+def strays(value: str, at: datetime) -> Iterator[str]:
+    """White space and quotes that do not belong into it."""
+    yield from edges(value, at)
+    inside = value.strip()
     if "\n" in inside:
         yield "has a line break inside"
     elif any(map(str.isspace, inside)):
@@ -97,7 +104,9 @@ def token(value: str, at: datetime) -> Iterator[str]:
         return
     yield "JWT"
     parts = "".join(value.split()).split(".")
-    if len(parts) < 3 or not parts[-1]:
+    if len(parts) == 3 and not parts[2] and payload(parts[0]).get("alg") == "none":
+        yield "unsigned"
+    elif len(parts) < 3 or not parts[-1]:
         yield "cut short"
     claims = payload(parts[1] if len(parts) in (2, 3) else "")
     expires = claims.get("exp")
@@ -109,7 +118,7 @@ def token(value: str, at: datetime) -> Iterator[str]:
 
 
 def payload(part: str) -> dict[str, object]:
-    """The claims of a JWT; nothing when they cannot be read."""
+    """The claims of a JWT, or what its head says; nothing when they cannot be read."""
     if len(part) > LARGEST_PAYLOAD:
         return {}
     try:
@@ -180,7 +189,7 @@ KINDS: Mapping[str, tuple[Reader, ...]] = {
     "api key": (length,),
     "uuid": (),
     "secret": (length, strays),
-    "phone": (phone,),
+    "phone": (phone, edges),
     "national id": (),
     "e-mail": (),
     "account": (),

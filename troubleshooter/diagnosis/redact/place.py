@@ -1,6 +1,8 @@
 """A place in a text where a secret is announced by its name, and where the value ends there."""
 
+from html import unescape
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from troubleshooter.diagnosis.redact.ends import (
     BRACKET,
@@ -14,7 +16,9 @@ from troubleshooter.diagnosis.redact.ends import (
 )
 from troubleshooter.diagnosis.redact.names import BY_NAME
 from troubleshooter.diagnosis.redact.rules import Name, squeezed
-from troubleshooter.diagnosis.redact.words import STAND_IN, is_innocent
+from troubleshooter.diagnosis.redact.words import STAND_IN, is_innocent, is_stand_in
+
+CLOSER = {"<": ">", "[": "]", "{": "}", "(": ")"}
 
 ENOUGH = 400
 """Characters of a value that suffice to judge it: a name may stand before 64 KiB."""
@@ -82,6 +86,8 @@ class Place(NamedTuple):
         value = self.shown(start, end)
         if not self.rule.words and squeezed(value) in BY_NAME:
             return True
+        if ("%" in value or "&" in value) and is_stand_in(unescape(unquote(value))):
+            return True
         sentence = not self.quote and (":" in self.between or self.loose)
         line = self.text[start : start + ENOUGH].partition("\n")[0]
         return is_innocent(value, line if sentence else value, phrase=self.rule.words)
@@ -98,7 +104,8 @@ def value_at(place: Place, start: int, *, line: bool = False) -> tuple[int, int]
     inner = start + 1 + text.startswith(text[start], start + 1)
     if not text[inner : inner + 1].isalnum():
         return start, start  # an object or a list: its own members are looked at by their names
-    return inner, end_of(place, inner, line)
+    end = end_of(place, inner, line)
+    return inner, end - text.endswith(CLOSER[text[start]], inner, end)
 
 
 def end_of(place: Place, start: int, line: bool) -> int:

@@ -51,6 +51,7 @@ SYNTAXES = (
             "$client_secret = '«x1»';",
             ':client_secret=>"«x1»"',
             "{ClientSecret:«x1» Env:test}",
+            "client_secret: {«Q7m2vXk9Lr4TzWb8Yn3PcA==»}",
             "{“client_secret”: “«x1»”, “b”: 2}",
             "client_secret=«x1»&grant_type=a",
             "client_secret=«Qz7aB NG31Z6TR8MviD6UzT==»&grant_type=a",
@@ -90,6 +91,8 @@ SYNTAXES = (
         keeps=(
             "'client_secret: ' . $secret,",
             '{"client_secret": SUB_KEY}',
+            "client_secret=%3Cyour-key%3E&a=1",
+            "client_secret = getpass()",
             '"client_secret": {"name": "x"}',
             '"token":{"value":3}',
             "client_secret: ",

@@ -29,6 +29,8 @@ ACCOUNT = re2.compile(r"(?:[A-Z]{2})?[0-9](?:[ .-]?[0-9]){4,33}")
 ADDRESS = re2.compile(rf"\b(?:{IPV4})\b|\b(?:{IPV6})")
 WRAPPED = re2.compile(r"[-.()/]{0,2}[0-9]")
 """The rest of a number on the next line."""
+TIME = re2.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:")
+"""The begin of the next line of a log."""
 LONGEST_LIST = 400
 MORE_NAMES = re2.compile(
     r"((?:,? (?:[A-ZÆØÅÄÖ][\wæøåäöéüÆØÅÄÖ.'’-]*|[0-9]{1,5}[A-Za-z]?))*)(?:[\s,;.)}\]]|\z)|()"
@@ -185,6 +187,8 @@ def number(pattern: "re2._Regexp", least: int) -> Callable[[Place], Iterator[Sec
 
     def digits(place: Place) -> Iterator[Secret]:
         begin, end = value_at(place, place.start)
+        if place.loose and TIME.match(place.text[begin : begin + 20]):
+            return
         if not place.quote and not place.text.startswith("‹", begin):
             end = begin + digits_at(pattern, place.text[begin : begin + 44], least)
         count = sum(map(str.isdecimal, place.shown(begin, end)))

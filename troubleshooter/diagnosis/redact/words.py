@@ -25,6 +25,7 @@ STAND_INS = (
     r"(?:process\.env|os\.environ|config|settings|secrets|self|this|getenv|env|ENV|options"
     r"|credentials|response|res|request|req|result|data|body|json_decode)"
     r"[.\[(][\w.\[\]()$'\"-]{0,60}|\$\([^)\n]{1,60}\)",
+    r"(?:\w{1,20}\.)?(?:get|read|input|prompt|load|fetch|ask)\w{0,20}\(\)?",
     r"(?:base64|base64_encode|btoa)\([\w.:'\"$+ -]{0,60}\)?",
     r"(?:[xX]{3,}-?){1,8}",
     rf"{START} ?(?:\.{{3,}}|…|[*•-]{{3,}}) ?(?:[<(\[]\w{{3,12}}[>)\]]|\w{{0,4}})",
