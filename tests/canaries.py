@@ -412,6 +412,16 @@ HOSTILE = [
 """Pieces that, repeated, make the most work; how much is told by `make bench`."""
 
 PASTED = [
+    "log in with pw: kattepus",
+    "vår nøkkel: 0f1e2d3c4b5a69788796a5b4c3d2e1",
+    "keytool -list -storepass hemmelig",
+    "Tel. 43599259",
+    "Adyen x-api-key-of AQEyhmfxK4vJbxtDw0m/n3Q5qf3VaY9UCJ14==-JtQ5H0iXtu8rqQMD6iAb33gf=-3wQ@~x}9",
+    "posts to https://hooks.slack.com/services/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",
+    "telefonnummeret jeg tester med er 95768527.",
+    "mysql -uroot -pijEUfw80 shop",
+    "db.x.no:5432:shop:app:py1pRXDY",
+    "postgres://u:ab12c@uJ0Qi8@h/db",
     "Primary key: 0f1e2d3c4b5a69788796a5b4c3d2e1f0",
     '{"webhookSecret": "kort-hemmelighet"}',
     "https://shop.blob.core.windows.net/a?sp=r&sig=Zm9v%3D",

@@ -34,7 +34,15 @@ PEOPLE = (
     ),
     Name(
         kind="password",
-        names=("pass", "pwd", "pw", "pin", "otp", "cvc", "cvv"),
+        names=("pw",),
+        whole=True,
+        words=True,
+        cuts=("pw: «hG7dkq»",),
+        keeps=("a9Pw: 1", "spw=1"),
+    ),
+    Name(
+        kind="password",
+        names=("pass", "pwd", "pin", "otp", "cvc", "cvv"),
         joined=True,
         words=True,
         cuts=(
@@ -43,7 +51,6 @@ PEOPLE = (
             "Pwd=«x»;Server=y",
             '"cvc": «123»',
             "VIPPS_PIN=«1234»",
-            "pw: «hG7dkq»",
             "$client->setPin('«4130»');",
             "userPin=«4130»",
             '"otp","«123456»"',

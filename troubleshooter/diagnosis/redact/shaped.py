@@ -26,7 +26,9 @@ class Search(NamedTuple):
 
 def search_for(shapes: Iterable[Shape]) -> Search:
     of_group: dict[int, tuple[Shape, int]] = {}
-    group, patterns, signs = 1, [], []
+    patterns: list[str] = []
+    signs: list[str] = []
+    group = 1
     for shape in shapes:
         inner = re2.compile(shape.pattern).groups
         of_group[group] = shape, group + inner
