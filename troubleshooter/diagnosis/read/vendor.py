@@ -34,6 +34,7 @@ CALLED = re2.compile(
         (
             r"^[<> \t]*host:[ \t]*([\w.-]+)",
             r"""\b(?:GET|POST|PUT|PATCH|DELETE)[`'": ]{1,3}https?://([\w.-]+)""",
+            r"""["']?method["']?\s*:\s*["'](?:GET|POST|PUT|PATCH|DELETE)["'],\s*["']?url["']?\s*:\s*["']https?://([\w.-]+)""",
             r"\[(?:GET|POST|PUT|PATCH|DELETE)\] to \[https?://([\w.-]+)",
             r"""\bcurl\b[^\n]{0,400}?[ '"]https?://([\w.-]+)""",
             r"\b(?:for|request) url: https?://([\w.-]+)",
