@@ -257,7 +257,7 @@ def test_the_keyboard_is_enough(script_page):
         if script_page.evaluate("document.activeElement.name") == "done":
             break
     script_page.keyboard.press("Space")
-    expect(script_page.get_by_text(re.compile(r"1 of \d+ done"))).to_be_visible()
+    expect(script_page.locator(".progress")).to_have_text(re.compile(r"1 of \d+ done"))
     assert script_page.evaluate("document.activeElement.name") == "done"
     assert "done=" in script_page.url
 
