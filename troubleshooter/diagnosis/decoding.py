@@ -72,26 +72,31 @@ Replacement = tuple[int, int, str]
 
 
 class Encoding(NamedTuple):
-    """A way to write a text inside another: what its codes look like and what each stands for.
+    """A way to write a text inside another.
 
-    Codes of which a text may hold tens of thousands are read by `scan` instead.
+    `sign` stands in every text that has codes of it; `codes` finds them, in the order of the text,
+    each with what it stands for.
     """
 
     sign: str
-    codes: object
-    meaning: Callable[[str], str]
-    scan: Callable[[str], Iterable[Replacement]] | None = None
+    codes: Callable[[str], Iterable[Replacement]]
+
+
+def coded(sign: str, pattern: "re2._Regexp", meaning: Callable[[str], str]) -> Encoding:
+    """An encoding whose codes match a pattern. Where they come by tens of thousands, scan by hand."""
+
+    def codes(text: str) -> Iterator[Replacement]:
+        for code in pattern.finditer(text):
+            yield *code.span(), meaning(code[0])
+
+    return Encoding(sign, codes)
 
 
 def decode(source: Decoded, encoding: Encoding) -> Decoded:
     """The text with every code replaced by what it stands for; the same text when there is none."""
-    text = source.text
-    if encoding.sign not in text:
+    if encoding.sign not in source.text:
         return source
-    if encoding.scan:
-        return replaced(source, encoding.scan(text))
-    codes = (code.span() for code in encoding.codes.finditer(text))  # type: ignore[attr-defined]
-    return replaced(source, ((*span, encoding.meaning(text[slice(*span)])) for span in codes))
+    return replaced(source, encoding.codes(source.text))
 
 
 def replaced(source: Decoded, others: Iterable[Replacement]) -> Decoded:
@@ -127,6 +132,15 @@ def replaced(source: Decoded, others: Iterable[Replacement]) -> Decoded:
     pieces.append(text[done:])
     stretches = [*views, length], [*froms, done], [*tos, len(text)], [*same, True]
     return Decoded("".join(pieces), source, stretches)
+
+
+def without_halves(text: str) -> str:
+    r"""The text with a mark for each half of a letter, which a `\ud83d` alone stands for.
+
+    >>> without_halves("\ud83d"), without_halves("sjø")
+    ('�', 'sjø')
+    """
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 SHORT_CODES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", **{c: c for c in "\"'\\/"}}
@@ -185,15 +199,15 @@ def is_high(code: str) -> bool:
     return len(code) == 2 and HEX.issuperset(code) and code not in PERCENT_CODES
 
 
-BACKSLASH = Encoding("\\", None, str, backslash_codes)
-PERCENT = Encoding("%", None, str, percent_codes)
-PLUS = Encoding("+", re2.compile(r"\+"), lambda _: " ")
+BACKSLASH = Encoding("\\", backslash_codes)
+PERCENT = Encoding("%", percent_codes)
+PLUS = coded("+", re2.compile(r"\+"), lambda _: " ")
 """What a form has for a space; a plus of its own is `%2B` there."""
-ENTITIES = Encoding(
+ENTITIES = coded(
     "&", re2.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,8});"), html.unescape
 )
-COLOURS = Encoding("\x1b", re2.compile(r"\x1b\[[0-9;]*[A-Za-z]"), lambda _: "")
-CURLY = Encoding("", re2.compile("[“”„«»]"), lambda _: '"')
+COLOURS = coded("\x1b", re2.compile(r"\x1b\[[0-9;]*[A-Za-z]"), lambda _: "")
+CURLY = coded("", re2.compile("[“”„«»]"), lambda _: '"')
 """The quotation marks that word processors make of straight ones."""
-DOUBLED = Encoding('""', re2.compile('""'), lambda _: '"')
+DOUBLED = coded('""', re2.compile('""'), lambda _: '"')
 """Quotation marks in a cell of a spreadsheet."""

@@ -6,7 +6,7 @@ UTF-8 read as Latin-1, the codes of mails and of rich text: read as the plain te
 
 import re2
 
-from troubleshooter.diagnosis.decoding import Decoded, Encoding, decode, replaced
+from troubleshooter.diagnosis.decoding import Decoded, coded, decode, replaced
 
 PLAIN = {
     # of no width: soft hyphen, spaces and joiners, marks of direction, byte order
@@ -27,7 +27,7 @@ PLAIN = {
 }
 """What is read in place of each letter; the quotation marks of languages are read elsewhere."""
 
-STRANGE = Encoding("", re2.compile(f"[{''.join(PLAIN)}]"), PLAIN.__getitem__)
+STRANGE = coded("", re2.compile(f"[{''.join(PLAIN)}]"), PLAIN.__getitem__)
 
 WINDOWS = {bytes([byte]).decode("cp1252", "replace"): byte for byte in range(0x80, 0xC0)}
 BYTES = {**{chr(byte): byte for byte in range(0x80, 0x100)}, **WINDOWS}
@@ -61,13 +61,13 @@ def plainly_lettered(seen: Decoded) -> Decoded:
     'invalid key, can’t'
     """
     if "=" in seen.text and is_mail(seen.text):
-        seen = decode(seen, Encoding("=", MAIL_CODES, of_mail))
+        seen = decode(seen, coded("=", MAIL_CODES, of_mail))
     if not seen.text.isascii():
         found = MISREAD.finditer(seen.text)
         seen = replaced(seen, ((*each.span(), reread(each[0])) for each in found))
         seen = decode(seen, STRANGE)
     if "\\ldblquote" in seen.text or "{\\rtf" in seen.text:
-        seen = decode(seen, Encoding("\\", RICH_CODES, of_rich_text))
+        seen = decode(seen, coded("\\", RICH_CODES, of_rich_text))
     return seen
 
 

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 
 import re2
 
-from troubleshooter.diagnosis.decoding import COLOURS, Decoded, Encoding, decode, plain, replaced
+from troubleshooter.diagnosis.decoding import COLOURS, Decoded, coded, decode, plain, replaced
 from troubleshooter.diagnosis.letters import plainly_lettered
 from troubleshooter.diagnosis.read.breaks import DIGITS, Cut, beginning, breaks
 from troubleshooter.diagnosis.read.line_codes import with_line_breaks
 from troubleshooter.diagnosis.read.literals import SIGNS, joints
 from troubleshooter.domain import RedactedText
 
-LINE_SIGNS = Encoding("<EOL>", re2.compile("<EOL>"), lambda _: "\n")
+LINE_SIGNS = coded("<EOL>", re2.compile("<EOL>"), lambda _: "\n")
 REQUEST = re2.compile(r"> ?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S+ HTTP/")
 CHUNK = re2.compile(r"(?m)^([0-9a-fA-F]{1,6})$")
 

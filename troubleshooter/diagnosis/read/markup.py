@@ -73,23 +73,20 @@ def close(opened: list[Element], text: str, name: Node, tag: "re2._Match[str]") 
     while (element := opened.pop()).name.value != name.value:
         pass
     if element.members:
-        return of_members(str(name.value), Node(tuple(element.members), element.start, tag.end()))
+        return of_members(str(name.value), tuple(element.members), element.start, tag.end())
     return leaf(text, element.inside, max(element.inside, tag.start()))
 
 
-def of_members(name: str, node: Node) -> Node:
+def of_members(name: str, members: tuple[Member, ...], start: int, end: int) -> Node:
     """The object of an element; a list under a name for complaints, whose items have any name."""
-    members: tuple[Member, ...] = node.value  # type: ignore[assignment]
+    node = Node(members, start, end)
     if name.lower() not in COMPLAINTS:
         return node
     if all(isinstance(member.node.value, tuple) for member in members):
-        return node._replace(value=[member.node for member in members])
+        return Node([member.node for member in members], start, end)
     names = {member.name.lower() for member in members}
-    return (
-        node._replace(value=[node])
-        if any(names.issuperset(form) for form in COMPLAINT_FORMS)
-        else node
-    )
+    is_one = any(names.issuperset(form) for form in COMPLAINT_FORMS)
+    return Node([node], start, end) if is_one else node
 
 
 def leaf(text: str, start: int, end: int) -> Node:

@@ -65,8 +65,3 @@ def worth_reading(node: Node) -> bool:
 
 def unescaped(text: str) -> str:
     return decode(plain(text), BACKSLASH).text if "\\" in text else text
-
-
-def without_halves(value: str) -> str:
-    """A string with a sign in place of each half of a letter, which `\\ud800` alone stands for."""
-    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

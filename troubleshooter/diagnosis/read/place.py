@@ -22,7 +22,7 @@ class Place(NamedTuple):
         """The fact that a value stands there; a Node without one stands for its very letters."""
         _, start, end = node
         value = self.decoded.text[start:end] if node.value is None else str(node.value)
-        return Fact(name, whole(value), self.decoded.span(start, end), self.within)
+        return Fact(name, value, self.decoded.span(start, end), self.within)
 
     def derived(self, name: str, value: str, node: Node) -> Fact:
         """A fact whose value is a word of ours, because of what stands there."""
@@ -35,14 +35,3 @@ class Place(NamedTuple):
     def on(self, side: str) -> "Place":
         """The same, for what was sent or what came back."""
         return self._replace(side=side)
-
-
-def whole(text: str) -> str:
-    r"""The text with a mark for each half character: a log cut `\ud83d\ude00` in the middle.
-
-    >>> whole("\ud83d"), whole("sjø")
-    ('�', 'sjø')
-    """
-    if text.isascii():
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 import re2
 
-from troubleshooter.diagnosis.decoding import PERCENT, Encoding, decode
+from troubleshooter.diagnosis.decoding import PERCENT, PLUS, decode
 from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.domain import Fact, Span
 
 ERROR = re2.compile(r"""[?&#;]error=([\w.-]+)([^\s"'<>]*)""")
 DESCRIPTION = re2.compile(r"[?&;]error_description=([^&?]+)")
-PLUS = Encoding("+", re2.compile(r"\+"), lambda _: " ")
 
 
 def facts(paste: Paste) -> Iterator[Fact]:

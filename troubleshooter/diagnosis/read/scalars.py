@@ -3,6 +3,7 @@
 from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]  # C, missing from the stubs
 
+from troubleshooter.diagnosis.decoding import without_halves
 from troubleshooter.diagnosis.read.breaks import TRUNCATED, ends_string
 from troubleshooter.diagnosis.read.node import (
     NUMBER,
@@ -10,7 +11,6 @@ from troubleshooter.diagnosis.read.node import (
     Node,
     Number,
     unescaped,
-    without_halves,
 )
 
 END = "\0"

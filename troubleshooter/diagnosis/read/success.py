@@ -1,11 +1,11 @@
 """Answers of calls that succeeded, by the names they have. An error in the same paste comes first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import re2
 
 from troubleshooter.diagnosis.read.header_names import SIDES
-from troubleshooter.diagnosis.read.node import Member, Value, objects
+from troubleshooter.diagnosis.read.node import Member, objects
 from troubleshooter.diagnosis.read.paste import Document, Paste
 from troubleshooter.domain import Fact
 
@@ -75,13 +75,8 @@ def form_of(members: tuple[Member, ...], paste: Paste) -> tuple[str, str]:
     if {"access_token", "token_type", "expires_in"} <= names:
         is_ours = "vipps" in paste.lower or any(name in names for name in AZURE)
         return ("success", "access-token") if is_ours else ("", "")
-    return (
-        ("success", IDS.get(str(named.get("id"))[:4], "")) if is_of_recurring(named) else ("", "")
-    )
-
-
-def is_of_recurring(named: Mapping[str, Value]) -> bool:
-    return str(named.get("id"))[:4] in IDS and "status" in named
+    of_id = IDS.get(str(named.get("id"))[:4], "")
+    return ("success", of_id) if of_id and "status" in named else ("", "")
 
 
 def is_of_error(fact: Fact) -> bool:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 import re2
 
-from troubleshooter.diagnosis.decoding import ENTITIES, Encoding, decode
+from troubleshooter.diagnosis.decoding import ENTITIES, coded, decode
 from troubleshooter.diagnosis.read.paste import Paste, lines_between
 from troubleshooter.domain import Fact, Span
 
 PAGE = re2.compile(r"(?i)<!doctype html|<html\b|<head>|<title>")
 XML = re2.compile(r"(?i)<\?xml\b|<(?:\w+:)?(?:status|detail|instance)>")
 """Says that a `<title>` is a member of an error and not the title of a page."""
-TAGS = Encoding(
+TAGS = coded(
     "<",
     re2.compile(
         r"(?is)<script\b.*?</script\s*>|<style\b.*?</style\s*>|<!--.*?-->|</?[a-z!][^<>]*>"

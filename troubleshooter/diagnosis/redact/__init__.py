@@ -17,6 +17,7 @@ the text. Nor short pieces of Base64 that hold a secret.
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
+from troubleshooter.diagnosis.decoding import without_halves
 from troubleshooter.diagnosis.redact.clock import SECONDS, Clock
 from troubleshooter.diagnosis.redact.facts import facts, response_time
 from troubleshooter.diagnosis.redact.hit import Hit
@@ -63,8 +64,7 @@ def tidied(paste: str) -> str:
     'a\nb�'
     """
     if not paste.isascii():
-        paste = paste.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        paste = paste.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+        paste = without_halves(paste).removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
     return paste.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
 
 

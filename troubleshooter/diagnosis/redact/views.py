@@ -15,7 +15,7 @@ from troubleshooter.diagnosis.decoding import (
     ENTITIES,
     PERCENT,
     Decoded,
-    Encoding,
+    coded,
     decode,
     replaced,
 )
@@ -27,10 +27,10 @@ from troubleshooter.diagnosis.redact.tables import with_names
 NARROWEST, WIDEST = 12, 250
 """How wide a window or a mail may be that breaks lines."""
 
-REPLY = Encoding("\n>", re2.compile(r"(?m)^(?:> ?)+"), lambda _: "")
+REPLY = coded("\n>", re2.compile(r"(?m)^(?:> ?)+"), lambda _: "")
 """The marks of a mail reply."""
 
-CARETS = Encoding("^", re2.compile(r"\^[^\w\s]"), lambda code: code[1])
+CARETS = coded("^", re2.compile(r"\^[^\w\s]"), lambda code: code[1])
 """What the command line of Windows needs before signs of its own: `^"`."""
 
 BEGIN = re2.compile(r"[\[<]?[0-9]{4}-[0-9]{2}-[0-9]{2}|\s|[0-9a-fA-F]{4,8}:? ")
