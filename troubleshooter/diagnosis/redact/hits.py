@@ -9,7 +9,7 @@ from troubleshooter.diagnosis.redact.dumps import columns, dumped
 from troubleshooter.diagnosis.redact.hit import Hit
 from troubleshooter.diagnosis.redact.named import by_name, kept_by_name
 from troubleshooter.diagnosis.redact.named_behind import by_name_behind, kept_by_name_behind
-from troubleshooter.diagnosis.redact.persons import by_person
+from troubleshooter.diagnosis.redact.people import by_people
 from troubleshooter.diagnosis.redact.placeholders import MASK
 from troubleshooter.diagnosis.redact.repeated import repeated
 from troubleshooter.diagnosis.redact.shaped import by_shape
@@ -57,7 +57,7 @@ def found_in_views(views: list[Decoded], apart: Iterable[Span], clock: Clock) ->
     for view in views:
         yield from by_name(view, clock)
         yield from by_name_behind(view, clock)
-        yield from by_person(view, clock)
+        yield from by_people(view, clock)
     shaped = [hit for view in views for hit in by_shape(view, clock)]
     if not all(hit.certain for hit in shaped):
         kept = [span for view in views for span in kept_by_name(view, clock)]

@@ -2,7 +2,7 @@
 
 import re2
 
-from troubleshooter.diagnosis.decoding import Encoding
+from troubleshooter.diagnosis.decoding import coded
 from troubleshooter.diagnosis.redact.facts import FORMS, KINDS
 
 BARE = "‹…›"
@@ -22,7 +22,7 @@ MASK = "\0"
 
 No text has one of its own, see `tidied`."""
 
-PLACEHOLDERS = Encoding("‹", GRAMMAR, lambda _: MASK)
+PLACEHOLDERS = coded("‹", GRAMMAR, lambda _: MASK)
 
 
 def placeholder(kind: str, number: int, facts: list[str]) -> str:

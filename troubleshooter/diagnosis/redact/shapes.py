@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from troubleshooter.diagnosis.redact.rules import Shape
-from troubleshooter.diagnosis.redact.shapes_of_commands import COMMANDS
-from troubleshooter.diagnosis.redact.shapes_of_people import PEOPLE
-from troubleshooter.diagnosis.redact.shapes_of_persons import (
-    PERSONS,
+from troubleshooter.diagnosis.redact.shapes_of_accounts import (
+    ACCOUNTS,
     is_card,
     is_european,
     is_hetu,
     is_iban,
     is_public,
 )
+from troubleshooter.diagnosis.redact.shapes_of_commands import COMMANDS
+from troubleshooter.diagnosis.redact.shapes_of_people import PEOPLE
 from troubleshooter.diagnosis.redact.words import is_random
 
 UUID = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
@@ -265,7 +265,7 @@ SHAPES = (
             "--------------------------------------",
         ),
     ),
-    *PERSONS,
+    *ACCOUNTS,
     *PEOPLE,
     *COMMANDS,
 )

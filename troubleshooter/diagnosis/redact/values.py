@@ -7,7 +7,7 @@ import re2
 from troubleshooter.diagnosis.redact.names import BY_NAME
 from troubleshooter.diagnosis.redact.place import ENOUGH, Place, Secret, value_at
 from troubleshooter.diagnosis.redact.rules import squeezed
-from troubleshooter.diagnosis.redact.shapes_of_persons import IPV4, IPV6, is_global
+from troubleshooter.diagnosis.redact.shapes_of_accounts import IPV4, IPV6, is_global
 from troubleshooter.diagnosis.redact.values_of_headers import cookies, scheme
 from troubleshooter.diagnosis.redact.words import (
     is_mixed,

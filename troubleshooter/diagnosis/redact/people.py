@@ -29,7 +29,7 @@ MACHINES = frozenset(
 FARTHEST = 300
 
 
-def by_person(view: Decoded, clock: Clock) -> Iterator[Hit]:
+def by_people(view: Decoded, clock: Clock) -> Iterator[Hit]:
     """Names and places inside an object that speaks of a person: `"customer": {"name": …}`."""
     text = view.text
     if '"' not in text and "'" not in text:

@@ -88,7 +88,7 @@ def is_global(value: str) -> bool:
         return False
 
 
-PERSONS = (
+ACCOUNTS = (
     Shape(
         kind="",
         pattern=r"""(?i:\bversion|\brelease|\bver)["' :=]{1,4}v?[0-9][0-9.]{2,30}""",

@@ -1,4 +1,4 @@
-"""Names of persons go where the text speaks of a person, and nowhere else."""
+"""Names of people go where the text speaks of a person, and nowhere else."""
 
 import json
 
