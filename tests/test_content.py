@@ -63,6 +63,11 @@ id    = "leaves"
 title = "Leaves"
 url   = "https://example.com/leaves"
 """
+FAMILIES = """[[family]]
+id       = "http"
+title    = "HTTP statuses"
+found_in = "the first line"
+"""
 
 
 @pytest.fixture
@@ -73,6 +78,7 @@ def made_up(tmp_path):
         "content/checks/pot-is-a-pot.md": CHECK,
         "content/questions/said.md": QUESTION,
         "content/sources.toml": SOURCES,
+        "content/families.toml": FAMILIES,
         "pastes/teapot/bare.txt": "I am a teapot",
         "pastes/none/teapot.poem.txt": "Short and stout",
     }
@@ -121,6 +127,10 @@ BROKEN = {
     "circle": ("questions/said.md", "problem:teapot", "question:said", "E020", "said → said"),
     "dead end": ("questions/said.md", "problem:teapot", "problem:", "E020", "Name a problem"),
     "problem without a way": ("questions/said.md", "problem:teapot", "problem:kettle", "E019", "Let an answer"),
+    "unknown family": ("problems/teapot.md", "http/418", "htp/418", "E010", "'http'"),
+    "unknown API": ("problems/teapot.md", "sender ", 'apis = ["tea"]\nsender ', "E010", "API 'tea'"),
+    "code without its API": ("families.toml", 'found_in = ', 'api = "tea"\nfound_in = ', "E022", "Add it"),
+    "unknown certainty": ("problems/teapot.md", "sender ", 'certainty = "documentd"\nsender ', "E004", "'documented'"),
     "pattern alone": ("problems/teapot.md", "contains =", "matches =", "E021", "words"),
 }  # fmt: skip
 
@@ -134,7 +144,7 @@ def test_broken_content_is_refused_with_file_and_hint(kind, made_up):
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     found = [fault for fault in faults(made_up) if fault.startswith(f"{code} ")]
     assert any(
-        hint in fault and (name in fault or code == "E019" or "questions" in fault)
+        hint in fault and (name in fault or code in ("E019", "E022") or "questions" in fault)
         for fault in found
     ), faults(made_up)
 

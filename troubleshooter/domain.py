@@ -7,7 +7,7 @@ Everything here is frozen. Positions are offsets into the redacted text, counted
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple, NewType
@@ -160,6 +160,10 @@ TESTS = ("is", "contains", "starts_with", "matches")
 SENDERS = ("gateway", "api", "browser", "proxy", "app")
 ACTORS = ("integrator", "merchant", "partner", "psp", "end-user", "vipps-mobilepay")
 RETRIES = ("never", "after-fix", "same-request", "with-backoff")
+CERTAINTIES = ("documented", "documented-once", "observed", "disputed")
+"""How well an error is known: in today's documentation; in an older one; seen in a reply only;
+told differently by two sources."""
+STATES_OF_APIS = ("current", "legacy", "retired")
 
 
 class Clause(NamedTuple):
@@ -218,6 +222,33 @@ class Source:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Api:
+    """An API of Vipps MobilePay: whether it is still in use, and where its errors are listed."""
+
+    id: str
+    title: str
+    state: str
+    note: str
+    errors: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Family:
+    """Codes that are told apart by the code alone: "ecom/payment". Numbers repeat across families.
+
+    `documented` is every code of the family that any source names; `gaps` are those that no
+    problem can explain, each with the reason.
+    """
+
+    id: str
+    title: str
+    api: str
+    found_in: str
+    documented: tuple[str, ...] = ()
+    gaps: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Check:
     """One statement that must be true, how to see whether it is, and how to put it right."""
 
@@ -251,6 +282,8 @@ class Problem:
     match: tuple[Rule, ...]
     meaning: str
     sections: tuple[Section, ...]
+    apis: tuple[str, ...] = ()
+    certainty: str = "documented"
     common: bool = False
     retired: bool = False
 
@@ -305,6 +338,8 @@ class Knowledge:
     questions: Mapping[str, Question]
     sources: Mapping[str, Source]
     headings: Mapping[str, Heading]
+    apis: Mapping[str, Api] = field(default_factory=dict)
+    families: Mapping[str, Family] = field(default_factory=dict)
 
     @cached_property
     def first_question(self) -> Question:

@@ -89,8 +89,8 @@ class Fields:
         items = self.take(key, list, None if required else [])
         return [Fields(self.file, item, self.faults) for item in items if isinstance(item, dict)]
 
-    def choice(self, key: str, known: Iterable[str]) -> str:
-        value = self.text(key)
+    def choice(self, key: str, known: Iterable[str], default: str | None = None) -> str:
+        value = self.text(key, default)
         self.one_of(key, value, known)
         return value
 

@@ -20,7 +20,7 @@ PROSE = ("message", "line", "reason")
 
 def lint(knowledge: Knowledge) -> list[Fault]:
     """Every fault between files: dangling names, unused files, a guide with dead ends."""
-    judges = (ids, problems, rules, checks, sources, headings, texts, questions, guide)
+    judges = (ids, problems, codes, rules, checks, sources, headings, texts, questions, guide)
     return [fault for judge in judges for fault in judge(knowledge)]
 
 
@@ -66,6 +66,30 @@ def retirement(file: str, problem: Problem) -> Iterator[Fault]:
         yield Fault("E013", file, "is retired and points nowhere.", "Name its heir in 'related'.")
     if not problem.retired and not problem.match:
         yield Fault("E013", file, "has no rule.", "Add a [[match]], or 'retired = true'.")
+
+
+def codes(knowledge: Knowledge) -> Iterator[Fault]:
+    """Codes of no declared family, and APIs that nobody declared."""
+    for problem in knowledge.problems.values():
+        file = f"problems/{problem.id}.md"
+        for name in problem.apis:
+            yield from unknown(file, "API", name, knowledge.apis)
+        for code in problem.codes:
+            yield from code_of(file, problem, code, knowledge)
+    for api in knowledge.apis.values():
+        yield from unknown("apis.toml", "source", api.errors, ("", *knowledge.sources))
+    for family in knowledge.families.values():
+        yield from unknown("families.toml", "API", family.api, ("", *knowledge.apis))
+
+
+def code_of(file: str, problem: Problem, code: str, knowledge: Knowledge) -> Iterator[Fault]:
+    name = code.rpartition("/")[0]
+    family = knowledge.families.get(name)
+    if not family:
+        yield from unknown(file, "family of codes", name, knowledge.families)
+    elif family.api and family.api not in problem.apis:
+        hint = f'Add it: apis = ["{family.api}"].'
+        yield Fault("E022", file, f"has the code '{code}' and not its API.", hint)
 
 
 def rules(knowledge: Knowledge) -> Iterator[Fault]:

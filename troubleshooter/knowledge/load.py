@@ -7,10 +7,14 @@ from typing import Any, TypeVar
 
 from troubleshooter.domain import (
     ACTORS,
+    CERTAINTIES,
     RETRIES,
     SENDERS,
+    STATES_OF_APIS,
     Answer,
+    Api,
     Check,
+    Family,
     Heading,
     Knowledge,
     Problem,
@@ -40,6 +44,8 @@ def load(folder: Path) -> tuple[Knowledge, list[Fault]]:
         questions=each(folder / "questions", question, faults),
         sources={s.id: s for s in map(source, tables(folder / "sources.toml", "source", faults))},
         headings={h.id: h for h in map(heading, tables(folder / "faq.toml", "heading", faults))},
+        apis={a.id: a for a in map(api, tables(folder / "apis.toml", "api", faults))},
+        families={f.id: f for f in map(family, tables(folder / "families.toml", "family", faults))},
     )
     return loaded, faults
 
@@ -97,6 +103,8 @@ def problem(page: Page) -> Problem:
         match=fields.rules("match", stated=True),
         meaning=page.intro,
         sections=tuple(Section(head, markdown) for head, markdown in page.sections.items()),
+        apis=fields.texts("apis", []),
+        certainty=fields.choice("certainty", CERTAINTIES, CERTAINTIES[0]),
         common=fields.flag("common"),
         retired=fields.flag("retired"),
     )
@@ -155,6 +163,33 @@ def source(fields: Fields) -> Source:
         fingerprint=fields.text("fingerprint", ""),
     )
     fields.rest()
+    return found
+
+
+def api(fields: Fields) -> Api:
+    found = Api(
+        id=fields.text("id"),
+        title=fields.text("title"),
+        state=fields.choice("state", STATES_OF_APIS),
+        note=fields.text("note", ""),
+        errors=fields.text("errors", ""),
+    )
+    fields.rest()
+    return found
+
+
+def family(fields: Fields) -> Family:
+    gaps = fields.tables("gap")
+    found = Family(
+        id=fields.text("id"),
+        title=fields.text("title"),
+        api=fields.text("api", ""),
+        found_in=fields.text("found_in"),
+        documented=fields.texts("documented", []),
+        gaps={gap.text("code"): gap.text("why") for gap in gaps},
+    )
+    for each in (fields, *gaps):
+        each.rest()
     return found
 
 
