@@ -329,9 +329,21 @@ class Heading:
     statements: tuple[tuple[str, tuple[str, ...]], ...]
 
 
+class Change(NamedTuple):
+    """Something that came or was mended in the content, for readers who follow it."""
+
+    day: date
+    title: str
+    says: str
+    problems: tuple[str, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Knowledge:
-    """All content, by id. Built once, never changed."""
+    """All content, by id. Built once, never changed.
+
+    `synonyms` are everyday words → what the content calls it. `changes` come newest first.
+    """
 
     problems: Mapping[str, Problem]
     checks: Mapping[str, Check]
@@ -340,6 +352,8 @@ class Knowledge:
     headings: Mapping[str, Heading]
     apis: Mapping[str, Api] = field(default_factory=dict)
     families: Mapping[str, Family] = field(default_factory=dict)
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
 
     @cached_property
     def first_question(self) -> Question:

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from troubleshooter.domain import (
     STATES_OF_APIS,
     Answer,
     Api,
+    Change,
     Check,
     Family,
     Heading,
@@ -46,6 +48,8 @@ def load(folder: Path) -> tuple[Knowledge, list[Fault]]:
         headings={h.id: h for h in map(heading, tables(folder / "faq.toml", "heading", faults))},
         apis={a.id: a for a in map(api, tables(folder / "apis.toml", "api", faults))},
         families={f.id: f for f in map(family, tables(folder / "families.toml", "family", faults))},
+        synonyms=synonyms(tables(folder / "synonyms.toml", "synonym", faults)),
+        changes=tuple(map(change, tables(folder / "changes.toml", "change", faults))),
     )
     return loaded, faults
 
@@ -190,6 +194,28 @@ def family(fields: Fields) -> Family:
     )
     for each in (fields, *gaps):
         each.rest()
+    return found
+
+
+def synonyms(each_meaning: list[Fields]) -> dict[str, tuple[str, ...]]:
+    """Each everyday word, and everything it may mean."""
+    found: dict[str, tuple[str, ...]] = {}
+    for fields in each_meaning:
+        means = fields.text("means")
+        for word in fields.texts("words"):
+            found[word] = (*found.get(word, ()), means)
+        fields.rest()
+    return found
+
+
+def change(fields: Fields) -> Change:
+    found = Change(
+        day=fields.day("day") or date.min,
+        title=fields.text("title"),
+        says=fields.text("says"),
+        problems=fields.texts("problems", []),
+    )
+    fields.rest()
     return found
 
 

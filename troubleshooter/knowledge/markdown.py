@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
+import re2
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
@@ -25,6 +26,18 @@ def to_html(markdown: str, resolve: Resolver) -> str:
 def inline_html(markdown: str, resolve: Resolver) -> str:
     """One line as HTML, without a paragraph round it."""
     return str(renderer(resolve).renderInline(markdown))
+
+
+LINK = re2.compile(r"\]\(([a-z]+:[^)\s]*)\)")
+
+
+def to_markdown(markdown: str, resolve: Resolver) -> str:
+    """The same Markdown for use outside the site.
+
+    >>> to_markdown("See [Keys](check:keys).", {"check:keys": "https://example.com/keys/"}.get)
+    'See [Keys](https://example.com/keys/).'
+    """
+    return str(LINK.sub(lambda link: f"]({resolve(link[1])})", markdown))
 
 
 def first_sentence(markdown: str) -> str:

@@ -41,13 +41,15 @@ HEADERS = {
 def headers(get_response: View) -> View:
     """Middleware that adds HEADERS. SecurityMiddleware adds the others.
 
+    A view may have set one otherwise: what programs read may be read by every page.
+
     An answer to HEAD is sent without its body, which the server would drop with a warning.
     """
 
     def add(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         for name, value in HEADERS.items():
-            response.headers[name] = value
+            response.headers.setdefault(name, value)
         if request.method == "HEAD" and not response.streaming:
             response.content = b""
         return response

@@ -17,6 +17,8 @@ from troubleshooter.web.views import faults
 MOST_CLIENTS = 10_000
 METHODS = ("GET", "HEAD", "POST")
 FORM = "application/x-www-form-urlencoded"
+BODIES = ("text/plain", "application/json")
+SEARCHES = 10  # for each paste: search is asked again at every few letters
 SALT = secrets.token_bytes(32)
 
 
@@ -60,20 +62,38 @@ def address(request: HttpRequest) -> str:
 
 def limit(get_response: View) -> View:
     """Middleware that refuses a request before anything reads its body."""
-    bucket = Bucket(settings.PASTES_PER_MINUTE)
+    pastes = Bucket(settings.PASTES_PER_MINUTE)
+    searches = Bucket(settings.PASTES_PER_MINUTE * SEARCHES)
 
     def check(request: HttpRequest) -> HttpResponse:
-        if request.method not in METHODS:
-            takes_forms = request.path_info == path("paste")
-            return faults.wrong_method(request, METHODS if takes_forms else METHODS[:2])
+        if request.method not in (known := methods(request)):
+            return faults.wrong_method(request, known)
         if request.method != "POST":
             return get_response(request)
-        if request.content_type != FORM:
-            return faults.not_a_form(request)
-        if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-            return faults.too_long(request)
+        if fault := unwelcome(request):
+            return fault
+        bucket = searches if request.path_info == path("search") else pastes
         if bucket.per_minute and (wait := bucket.wait(address(request), time.monotonic())):
             return faults.too_many(request, wait)
         return get_response(request)
 
     return check
+
+
+def methods(request: HttpRequest) -> tuple[str, ...]:
+    """The methods that an address answers to."""
+    if request.path_info == path("api-diagnose"):
+        return METHODS[2:]
+    return METHODS if request.path_info in (path("paste"), path("search")) else METHODS[:2]
+
+
+def unwelcome(request: HttpRequest) -> HttpResponse | None:
+    """Why the body of a request is not even read; None when it is."""
+    if request.path_info.startswith(faults.API):
+        if request.content_type not in BODIES:
+            return faults.wrong_type(request)
+    elif request.content_type != FORM:
+        return faults.not_a_form(request)
+    if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        return faults.too_long(request)
+    return None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from troubleshooter.domain import Problem
 from troubleshooter.knowledge import knowledge
+from troubleshooter.web.lookup import live_problems
 from troubleshooter.web.words import of_fact, of_status
 
 MOST = 3
@@ -45,7 +46,7 @@ def by_status(statuses: Iterable[str]) -> Iterator[Near]:
 def by_code(codes: Iterable[str]) -> Iterator[Near]:
     """The problems that know a code, whatever API or group it was sent by."""
     for read in codes:
-        for problem in live():
+        for problem in live_problems():
             ends = {code.rpartition("/")[2].casefold() for code in problem.codes}
             if read.casefold() in ends:
                 yield Near(problem, f"{of_fact('code')} {read}")
@@ -63,7 +64,7 @@ def by_words(lines: Iterable[str]) -> Iterator[Near]:
 @cache
 def distinctive() -> Mapping[Problem, frozenset[str]]:
     """The words in the sentences of each problem that are in those of few others."""
-    words = {problem: words_of((problem.title, *problem.says)) for problem in live()}
+    words = {problem: words_of((problem.title, *problem.says)) for problem in live_problems()}
     common = [word for each in words.values() for word in each]
     rare = {word for word in common if common.count(word) <= DISTINCTIVE}
     return {problem: each & rare for problem, each in words.items()}
@@ -77,7 +78,3 @@ def words_of(lines: Iterable[str]) -> frozenset[str]:
     words = " ".join(lines).casefold().translate(SPACES).split()
     long = (word for word in words if len(word) >= SHORTEST and word.isalpha())
     return frozenset(long) - FILLERS
-
-
-def live() -> list[Problem]:
-    return [problem for problem in knowledge().problems.values() if not problem.retired]

@@ -23,12 +23,6 @@ from troubleshooter.web.words import VERDICTS, is_success, of_status
 
 MOST_FINDINGS = 8
 SECRETS = ("key", "token", "secret", "password", "credentials", "authorization", "cookie")
-ERROR_PAGES = {
-    "ecom": "ecom-errors",
-    "epayment": "epayment-errors",
-    "recurring": "recurring-problems",
-}
-"""Where the vendor lists the errors of one API: ids of sources."""
 
 
 class Fixed(NamedTuple):
@@ -177,4 +171,5 @@ def items(lines: Sequence[SafeString]) -> SafeString:
 
 def error_page(apis: Sequence[str]) -> str:
     """Where the vendor lists the errors of the API that was called: the id of a source."""
-    return next((ERROR_PAGES[api] for api in apis if api in ERROR_PAGES), "")
+    known = knowledge().apis
+    return next((known[api].errors for api in apis if api in known), "")

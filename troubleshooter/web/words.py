@@ -33,6 +33,12 @@ RETRIES: Mapping[str, str] = {
     "same-request": "Yes: send the same request again",
     "with-backoff": "Yes, with a longer wait each time",
 }
+CERTAINTIES: Mapping[str, str] = {
+    "documented": "Documented",
+    "documented-once": "Documented once; today’s documentation does not have it",
+    "observed": "Seen in replies, and not documented",
+    "disputed": "Sources differ",
+}
 NO_RETRY_NEEDED = "Not needed: the call succeeded"
 STATES: Mapping[str, str] = {
     "passed": "Seen in your text: in order",

@@ -79,6 +79,19 @@ def get(mapping: Mapping[str, str], key: str) -> str:
     return mapping.get(key, "")
 
 
+@register.filter
+def api_title(name: str) -> str:
+    """What an API is called."""
+    return knowledge().apis[name].title
+
+
+@register.filter
+def api_notes(problem: Problem) -> list[str]:
+    """What is to be known of an API that is not for new work."""
+    notes = (knowledge().apis[api].note for api in problem.apis)
+    return [note for note in notes if note]
+
+
 @register.simple_tag
 def source(name: str) -> Source:
     """One of the pages our content rests on."""

@@ -1,37 +1,15 @@
 """Look-up by code, for people, plugins and the messages of other software."""
 
-from collections.abc import Mapping
-from functools import cache
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
-from troubleshooter.domain import Problem
-from troubleshooter.web.links import path
+from troubleshooter.domain import Family, Problem
+from troubleshooter.knowledge import knowledge
+from troubleshooter.web.links import link, path
+from troubleshooter.web.lookup import looked_up, of_code, problems_by_code
 from troubleshooter.web.pages import Context, known, page
-from troubleshooter.web.state import State, read_state
+from troubleshooter.web.state import State, read_state, state
 from troubleshooter.web.views import faults
-from troubleshooter.web.views.content import live_problems
-
-
-@cache
-def problems_by_code() -> Mapping[str, tuple[Problem, ...]]:
-    """Which problems each code may mean: "http/401", "ecom/merchant/35"."""
-    found: dict[str, tuple[Problem, ...]] = {}
-    for problem in live_problems():
-        for code in problem.codes:
-            found[code] = (*found.get(code, ()), problem)
-    return dict(sorted(found.items()))
-
-
-@cache
-def codes_by_number() -> Mapping[str, tuple[str, ...]]:
-    """The codes that end in something: "35" → "ecom/merchant/35"; each code is found whole, too."""
-    found: dict[str, tuple[str, ...]] = {}
-    for code in problems_by_code():
-        for name in (code.casefold(), code.casefold().rpartition("/")[2]):
-            found[name] = (*found.get(name, ()), code)
-    return found
 
 
 @require_safe
@@ -42,11 +20,21 @@ def codes(request: HttpRequest) -> HttpResponse:
 
 
 def codes_context(nothing: State) -> Context:
-    families: dict[str, list[tuple[str, str, tuple[Problem, ...]]]] = {}
+    rows: dict[str, list[tuple[str, tuple[Problem, ...]]]] = {}
     for code, problems in problems_by_code().items():
         family, _, number = code.rpartition("/")
-        families.setdefault(family, []).append((code, number, problems))
+        rows.setdefault(family, []).append((number, problems))
+    families: list[tuple[Family, list[tuple[str, tuple[Problem, ...]]]]] = [
+        (family, sorted(rows[family.id], key=by_number))
+        for family in knowledge().families.values()
+        if family.id in rows
+    ]
     return {"here": path("codes"), "families": families}
+
+
+def by_number(row: tuple[str, tuple[Problem, ...]]) -> tuple[int, str]:
+    """Numbers by their value, before names."""
+    return (int(row[0]), "") if row[0].isdecimal() else (10**9, row[0].casefold())
 
 
 @require_safe
@@ -62,7 +50,7 @@ def code_context(code: str, nothing: State) -> Context:
     return {
         "here": path("code", family, number),
         "title": f"Code {number}",
-        "family": family,
+        "family": knowledge().families[family],
         "problems": problems_by_code()[code],
     }
 
@@ -70,20 +58,30 @@ def code_context(code: str, nothing: State) -> Context:
 @require_safe
 def any_code(request: HttpRequest, code: str) -> HttpResponse:
     """A code without its family: its problem, or a choice, or what can be done about it."""
-    found = codes_by_number().get(code.casefold(), ())
-    problems = {problem.id for name in found for problem in problems_by_code()[name]}
+    problems = of_code(code)
     if not problems:
         return faults.unknown_code(request)
     if len(problems) == 1:
-        return HttpResponseRedirect(path("problem", *problems))
+        return HttpResponseRedirect(path("problem", problems[0].id))
     nothing = read_state(request.GET)
     return page(request, "code/page.html", any_code_context, code.casefold(), state=nothing)
 
 
 def any_code_context(code: str, nothing: State) -> Context:
-    found = [problem for name in codes_by_number()[code] for problem in problems_by_code()[name]]
     return {
         "here": path("any-code", code),
         "title": f"Code {code}",
-        "problems": list(dict.fromkeys(found)),
+        "problems": of_code(code),
     }
+
+
+@require_safe
+def lookup(request: HttpRequest) -> HttpResponse:
+    """Where the messages of other software lead: to the problem of a status, a code, a type."""
+    given = {key: request.GET.get(key, "") for key in ("status", "code", "type")}
+    found = looked_up(**given)
+    if len(found) == 1:
+        return HttpResponseRedirect(path("problem", found[0].id))
+    if not found:
+        return faults.unknown_code(request)
+    return HttpResponseRedirect(link("result", state=state(found=[each.id for each in found])))

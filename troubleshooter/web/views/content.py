@@ -6,11 +6,12 @@ from functools import cache
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from troubleshooter.domain import ACTORS, SENDERS, Check, Problem
+from troubleshooter.domain import ACTORS, SENDERS, Api, Check, Problem
 from troubleshooter.guide import Step, walk
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web import support_text as support
 from troubleshooter.web.links import absolute, link, path
+from troubleshooter.web.lookup import live_problems
 from troubleshooter.web.pages import Context, known, page
 from troubleshooter.web.state import BOTH, UNKNOWN, Choices, State, read_state, state
 from troubleshooter.web.words import is_plain
@@ -23,8 +24,9 @@ def answer_choices() -> Choices:
     return {question.id: [answer.id for answer in question.answers] for question in questions}
 
 
-def live_problems() -> list[Problem]:
-    return [problem for problem in knowledge().problems.values() if not problem.retired]
+def live_apis() -> list[Api]:
+    known = {api for problem in live_problems() for api in problem.apis}
+    return [api for api in knowledge().apis.values() if api.id in known]
 
 
 def live_statuses() -> list[str]:
@@ -36,8 +38,9 @@ def live_statuses() -> list[str]:
 
 @require_safe
 def problems(request: HttpRequest) -> HttpResponse:
-    """Every problem, or those of one status, one actor, one sender."""
-    one = {"status": live_statuses(), "acts": ACTORS, "sender": SENDERS}
+    """Every problem, or those of one API, one status, one actor, one sender."""
+    apis = list(knowledge().apis)
+    one = {"api": apis, "status": live_statuses(), "acts": ACTORS, "sender": SENDERS}
     filters = read_state(request.GET, one=one)
     return page(request, "errors/page.html", problems_context, state=filters, fragment="list")
 
@@ -45,6 +48,8 @@ def problems(request: HttpRequest) -> HttpResponse:
 def problems_context(filters: State) -> Context:
     """Known errors by title, then what a bare status stands for."""
     found = live_problems()
+    if api := filters.one("api"):
+        found = [problem for problem in found if api in problem.apis]
     if status := filters.one("status"):
         found = [problem for problem in found if status in problem.statuses]
     if actor := filters.one("acts"):
@@ -54,7 +59,8 @@ def problems_context(filters: State) -> Context:
     return {
         "here": path("problems"),
         "problems": sorted(found, key=lambda each: (is_plain(each), each.title.casefold())),
-        "filters": {key: filters.one(key) for key in ("status", "acts", "sender")},
+        "filters": {key: filters.one(key) for key in ("api", "status", "acts", "sender")},
+        "apis": live_apis(),
         "statuses": live_statuses(),
         "acts": ACTORS,
         "senders": SENDERS,

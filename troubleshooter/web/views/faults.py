@@ -1,13 +1,19 @@
 """Pages for what went wrong: what happened, what became of the text, what to do now."""
 
+import json
 import math
 from collections.abc import Sequence
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 
+from troubleshooter.domain import Problem
+from troubleshooter.web.links import absolute, path
+from troubleshooter.web.searched import suggested
+
+API = "/api/v1/"
+"""Where the interface for programs begins: there faults are problem details and no pages."""
 KIB = 1024
 MOST_TEXT = 64 * KIB
 NOT_KEPT = "Nothing of it was kept."
@@ -24,11 +30,18 @@ NOTHING_SHOWN = (
 )
 
 
-def fault(request: HttpRequest, status: int, title: str, *says: str) -> HttpResponse:
-    """A page, or for a paste that htmx sends the few lines above the box: the text stays in it."""
+def fault(
+    request: HttpRequest, status: int, title: str, *says: str, instead: Sequence[Problem] = ()
+) -> HttpResponse:
+    """A page, or for a paste that htmx sends the few lines above the box: the text stays in it.
+
+    Programs get problem details. `instead` are problems that may be what was looked for.
+    """
+    if request.path_info.startswith(API):
+        return problem_details(status, title, says)
     htmx = request.method == "POST" and getattr(request, "htmx", False)
     template = "fault/page.html#summary" if htmx else "fault/page.html"
-    context = {"title": title, "says": says, "status": status}
+    context = {"title": title, "says": says, "status": status, "instead": instead}
     response = HttpResponse(render_to_string(template, context), status=status)
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex"
@@ -38,6 +51,18 @@ def fault(request: HttpRequest, status: int, title: str, *says: str) -> HttpResp
         response.headers["HX-Reswap"] = "innerHTML"
     elif getattr(request, "htmx", False):
         response.headers["HX-Refresh"] = "true"
+    return response
+
+
+def problem_details(status: int, title: str, says: Sequence[str]) -> HttpResponse:
+    """What is wrong, as RFC 9457 writes it; the page about the interface explains each type."""
+    about = f"{absolute(path('programs'))}#{status}"
+    details = {"type": about, "title": title, "status": status, "detail": " ".join(says)}
+    said = json.dumps(details, ensure_ascii=False)
+    response = HttpResponse(said, status=status, content_type="application/problem+json")
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
 
 
@@ -81,7 +106,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """No page has this address."""
     says = "The address may be cut short, or the page never was here."
-    return fault(request, 404, "There is no such page", says)
+    return fault(request, 404, "There is no such page", says, instead=suggested(request.path_info))
 
 
 def unknown_code(request: HttpRequest) -> HttpResponse:
@@ -92,6 +117,26 @@ def unknown_code(request: HttpRequest) -> HttpResponse:
         "This code is not known here",
         "The FAQ this site is built on does not explain it. The API’s own page may.",
         "The sentence next to the code often tells more: paste the whole error.",
+    )
+
+
+def unreadable_body(request: HttpRequest) -> HttpResponse:
+    """A program sent nothing, no JSON, or JSON without a text."""
+    return fault(
+        request,
+        400,
+        "There is no text in the body",
+        'Send the text itself as text/plain, or {"paste": "…"} as application/json.',
+    )
+
+
+def wrong_type(request: HttpRequest) -> HttpResponse:
+    """A program sent a body of another kind."""
+    return fault(
+        request,
+        415,
+        "This kind of body is not read",
+        'Send the text itself as text/plain, or {"paste": "…"} as application/json.',
     )
 
 
@@ -143,9 +188,8 @@ def too_many(request: HttpRequest, wait: int) -> HttpResponse:
     response = fault(
         request,
         429,
-        "Too many pastes in a short time",
-        f"From one address, {settings.PASTES_PER_MINUTE} pastes a minute are read. "
-        f"Wait {seconds}, then send it again.",
+        "Too many texts in a short time",
+        f"Only so many texts a minute are read from one address. Wait {seconds}, then send it again.",
         f"The text was not read. {NOT_KEPT}",
     )
     response.headers["Retry-After"] = str(wait)

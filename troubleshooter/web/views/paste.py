@@ -14,12 +14,12 @@ from troubleshooter.knowledge import knowledge
 from troubleshooter.web.error_report import places
 from troubleshooter.web.headers import View
 from troubleshooter.web.links import path
+from troubleshooter.web.lookup import live_problems, of_code
 from troubleshooter.web.pages import Context, elsewhere, filled
 from troubleshooter.web.result import Result, of_diagnosis, of_state, result_context
 from troubleshooter.web.state import UNKNOWN, State, ranked, read_state, state
 from troubleshooter.web.views import faults
-from troubleshooter.web.views.codes import codes_by_number
-from troubleshooter.web.views.content import answer_choices, live_problems
+from troubleshooter.web.views.content import answer_choices
 from troubleshooter.web.words import STATUSES
 
 logger = logging.getLogger(__name__)
@@ -87,7 +87,7 @@ def paste(request: HttpRequest) -> HttpResponse:
     if any(len(request.POST.getlist(field)) > 1 for field in ("paste", "code")):
         return faults.sent_twice(request)
     code = request.POST.get("code", "").strip()
-    if code.casefold() in codes_by_number():
+    if of_code(code):
         return HttpResponseRedirect(path("any-code", code.casefold()))
     text = request.POST.get("paste", code).replace("\r\n", "\n")
     if not text.strip():

@@ -1,0 +1,72 @@
+"""A problem as one Markdown text: for language models, wikis and tickets."""
+
+from collections.abc import Iterator
+
+from troubleshooter.domain import Check, Problem
+from troubleshooter.knowledge import knowledge
+from troubleshooter.knowledge.markdown import to_markdown
+from troubleshooter.web import words
+from troubleshooter.web.links import absolute, path, resolve
+
+
+def as_markdown(problem: Problem) -> str:
+    """Everything the page of a problem says, in the same order. Links are whole addresses."""
+    return to_markdown("\n\n".join(parts(problem)), resolved) + "\n"
+
+
+def resolved(address: str) -> str:
+    """A link of the content as an address that works outside the site."""
+    found = resolve(address)
+    return absolute(found) if found.startswith("/") else found
+
+
+def parts(problem: Problem) -> Iterator[str]:
+    content = knowledge()
+    yield f"# {problem.title}"
+    yield "\n".join(f"- {name}: {value}" for name, value in facts(problem))
+    yield problem.meaning
+    if problem.says:
+        yield "The response says:\n\n" + "\n".join(f"- `{said}`" for said in problem.says)
+    told = {section.heading: section.markdown for section in problem.sections}
+    yield f"## How to tell\n\n{told['How to tell']}"
+    yield "## What to check, likeliest first"
+    yield from (item(number, content.checks[id]) for number, id in enumerate(problem.checks, 1))
+    if problem.last_resort:
+        yield "## Last resort: only when everything above is done"
+        yield from (item(n, content.checks[id]) for n, id in enumerate(problem.last_resort, 1))
+    yield f"## When it is fixed\n\n{told['When it is fixed']}"
+    yield f"## What to tell your customer\n\n{problem.customer}"
+    for heading in ("What cannot be told", "What the sources say"):
+        if heading in told:
+            yield f"## {heading}\n\n{told[heading]}"
+    if problem.related:
+        related = (content.problems[id] for id in problem.related)
+        yield "## Related errors\n\n" + "\n".join(
+            f"- [{each.title}](problem:{each.id})" for each in related
+        )
+    yield "## Source\n\n" + "\n".join(sources(problem))
+
+
+def facts(problem: Problem) -> Iterator[tuple[str, str]]:
+    if problem.codes:
+        yield "Codes", ", ".join(f"`{code}`" for code in problem.codes)
+    if problem.apis:
+        yield "API", ", ".join(knowledge().apis[api].title for api in problem.apis)
+    yield "Sent by", words.SENDERS[problem.sender]
+    yield "Who acts", ", ".join(words.ACTORS[actor] for actor in problem.acts)
+    yield "Retry", words.RETRIES[problem.retry]
+    yield "How well it is known", words.CERTAINTIES[problem.certainty]
+    yield "Page", absolute(path("problem", problem.id))
+
+
+def item(number: int, check: Check) -> str:
+    return (
+        f"### {number}. {check.title}\n\n{check.why}\n\n"
+        f"How to see it: {check.how_to_see}\n\nHow to put it right: {check.how_to_fix}"
+    )
+
+
+def sources(problem: Problem) -> Iterator[str]:
+    content = knowledge()
+    for source in dict.fromkeys(citation.source for citation in problem.source):
+        yield f"- [{content.sources[source].title}](source:{source})"

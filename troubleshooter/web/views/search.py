@@ -1,0 +1,47 @@
+"""The search page. People paste into search boxes, too: such a text is answered as a paste.
+
+What was searched for stands in no address. The form changes nothing, so it needs no token, and
+pages with a search box stay the same for everybody.
+"""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods
+
+from troubleshooter.diagnosis import diagnose
+from troubleshooter.knowledge import knowledge
+from troubleshooter.web.links import path
+from troubleshooter.web.result import of_diagnosis
+from troubleshooter.web.searched import Found, found, is_a_paste
+from troubleshooter.web.views import faults
+from troubleshooter.web.views.paste import failing_closed, result_page, unkept
+
+NOTHING = Found((), ())
+
+
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_post_parameters()
+@sensitive_variables()
+@failing_closed
+def search(request: HttpRequest) -> HttpResponse:
+    """The pages that fit a few words."""
+    if request.method != "POST":
+        return faults.in_address(request) if request.GET else list_of(request, "", NOTHING)
+    text = request.POST.get("words", "").replace("\r\n", "\n")
+    if (size := faults.size_of(text)) > faults.MOST_TEXT:
+        return faults.too_long(request, size)
+    diagnosis = diagnose(text, knowledge())
+    if is_a_paste(text, diagnosis):
+        response = result_page(request, of_diagnosis(diagnosis))
+        response.headers["HX-Retarget"] = "#main"
+        return response
+    return list_of(request, diagnosis.redaction.text.strip(), found(diagnosis))
+
+
+def list_of(request: HttpRequest, words: str, pages: Found) -> HttpResponse:
+    template = "search/page.html#list" if request.htmx else "search/page.html"
+    context = {"here": path("search"), "words": words, **pages._asdict()}
+    return unkept(HttpResponse(render_to_string(template, context)))
