@@ -49,6 +49,6 @@ $(VENV)/.runs: requirements.txt | $(VENV)/bin/python
 	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-$(VENV)/.tests: requirements-dev.txt requirements.txt | $(VENV)/bin/python
+$(VENV)/.tests: requirements-dev.txt requirements-mcp.txt requirements.txt | $(VENV)/bin/python
 	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ $(VENV)/.runs
