@@ -13,11 +13,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from multiprocessing import Pool
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 9
+FEW = 40  # problems
 CLIENTS = 4
 SECONDS = 2.0
 TOKEN = "a" * 32
@@ -77,7 +79,6 @@ def say(what: str, ratio: float, aim: str, more: str = "") -> None:
 def engine() -> None:
     from tests.conftest import problem, rule
     from troubleshooter.diagnosis import diagnose
-    from troubleshooter.domain import Knowledge
     from troubleshooter.knowledge import knowledge
 
     real = knowledge()
@@ -92,9 +93,7 @@ def engine() -> None:
             for n in range(len(real.problems) * 100)
         )
     }
-    many = Knowledge(
-        {**real.problems, **made_up}, real.checks, real.questions, real.sources, real.headings
-    )
+    many = replace(real, problems={**real.problems, **made_up})
     body = body_of(2048)
     small, parse = in_turns(
         lambda: diagnose(body, real), lambda: [json.loads(body) for _ in range(20)], times=100
@@ -112,12 +111,44 @@ def engine() -> None:
             lambda s=short: diagnose(s, real), lambda s=long: diagnose(s, real), times=5
         )
         say(f"{name} of 64 KiB / of 2 KiB", much / few, "<= 40", f"{much * 1e3:.1f} ms")
+    few = replace(real, problems=dict(list(real.problems.items())[:FEW]))
+    for name, text in (("a JSON body", body_of(2048)), ("a log", log_of(2048))):
+        with_few, with_all = in_turns(
+            lambda t=text: diagnose(t, few), lambda t=text: diagnose(t, real), times=50
+        )
+        what = f"{name}: all {len(real.problems)} problems / {FEW} of them"
+        say(what, with_all / with_few, "<= 2")
     text = log_of(2048)
     today, hundredfold = in_turns(
         lambda: diagnose(text, real), lambda: diagnose(text, many), times=50
     )
     say("a hundred times as many problems / today's", hundredfold / today, "<= 2")
     hostile()
+
+
+START = """
+import resource, time
+begun = time.process_time()
+from troubleshooter.wsgi import application
+from django.test import Client
+client, form = Client(headers={"Host": "localhost"}), "application/x-www-form-urlencoded"
+assert client.get("/readyz").status_code == 200
+assert client.post("/search/", "words=key", content_type=form).status_code == 200
+assert client.get("/errors/").status_code == 200
+print(time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def started() -> None:
+    """How long a process needs until it can answer, the search included, and its memory then."""
+    command = [sys.executable, "-c", START]
+    told = [
+        subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout
+        for _ in range(5)
+    ]
+    seconds, mebibytes = zip(*(map(float, each.split()) for each in told), strict=True)
+    print(f"start until ready: {statistics.median(seconds):.2f} s of CPU (aim <= 1.5)")
+    print(f"memory of a process that is ready: {max(mebibytes):.0f} MiB (aim <= 90)", flush=True)
 
 
 def hostile() -> None:
@@ -283,5 +314,6 @@ def pages(port: int) -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.bench_settings")
+    started()
     engine()
     served()
