@@ -5,6 +5,8 @@ import json
 import pytest
 
 from tests.test_read import report_of, well_placed
+from troubleshooter.diagnosis.read import read
+from troubleshooter.diagnosis.redact import redact
 
 BODY = {"errorGroup": "Teapot", "errorCode": "35", "errorMessage": "The pot is short and stout"}
 PRETTY = json.dumps(BODY, indent=2)
@@ -162,3 +164,39 @@ def test_half_a_letter_in_a_code_is_no_reason_to_give_up():
     report = report_of('{"errorCode": "35", "errorMessage": "a pot\\ud800 of tea"}')
     assert report.values("message") == ("a pot\ufffd of tea",)
     str(report).encode()
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ('{"name": "ErrorCode", "reason": "4080"}', {"code": "4080", "api": "epayment"}),
+        ('"name": "ErrorCode", "reason": "4080"', {"code": "4080", "api": "epayment"}),
+        ("errorGroup Merchant, errorCode 51", {"group": "Merchant", "code": "51"}),
+        ("error group: VippsError", {"group": "VippsError"}),
+        ("failureReason: user_action_required", {"code": "user_action_required"}),
+        (
+            "https://developer.vippsmobilepay.com/x/recurring-api-problems#invalid-json",
+            {"type": "invalid-json", "api": "recurring"},
+        ),
+        ("https://vipps.no/problems/recurring/invalid-json", {"type": "invalid-json"}),
+        ('{"invalidCharges": [{"errors": ["no"]}]}', {"shape": "refused-charges"}),
+    ],
+)
+def test_what_people_copy_of_a_body_is_read_as_well(text, facts):
+    report = read(redact(text).text)
+    assert {name: report.values(name) for name in facts} == {
+        name: (value,) for name, value in facts.items()
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["failure reason: unknown", "problems #many", "the error group met"]
+)
+def test_words_are_no_codes(text):
+    report = read(redact(text).text)
+    assert report.values("code") + report.values("type") + report.values("group") == ()
+
+
+def test_charges_that_were_all_taken_are_not_refused():
+    report = read(redact('{"invalidCharges": [], "validCharges": ["chr_1"]}').text)
+    assert report.values("shape") == ()

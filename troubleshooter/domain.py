@@ -91,6 +91,7 @@ SHAPES = (
     "azure-ad",
     "psp-reply",
     "charge-failure",
+    "refused-charges",
     "field-errors",
     "strings",
     "web-page",

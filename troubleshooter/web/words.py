@@ -97,6 +97,7 @@ DERIVED: Mapping[str, str] = {
     "azure-ad": "Azure AD",
     "psp-reply": "the PSP API’s own",
     "charge-failure": "a charge that failed",
+    "refused-charges": "charges of which some were refused",
     "success": "an answer to a call that succeeded",
     "created": "an answer that says what was created",
     "field-errors": "one error for each field",

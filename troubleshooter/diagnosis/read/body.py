@@ -7,7 +7,12 @@ from collections.abc import Iterator
 
 from troubleshooter.diagnosis.read import exchange, family
 from troubleshooter.diagnosis.read.by_name import is_status, money, scalar, watched
-from troubleshooter.diagnosis.read.complaints import complaints, is_complaints
+from troubleshooter.diagnosis.read.complaints import (
+    complaint,
+    complaints,
+    is_code,
+    is_complaints,
+)
 from troubleshooter.diagnosis.read.header_lists import is_list, loose
 from troubleshooter.diagnosis.read.header_names import BODIES, LISTS, SIDES
 from troubleshooter.diagnosis.read.member_names import COMPLAINTS, WATCHED
@@ -75,6 +80,9 @@ def tell(place: Place, node: Node) -> Iterator[Fact]:
 def tell_object(place: Place, node: Node, members: tuple[Member, ...]) -> Iterator[Fact]:
     if exchange.is_request(members):
         yield from tell_sent(place.on("request"), node)
+        return
+    if is_code(members):
+        yield from complaint(place, node, members, tell)
         return
     yield from form(place, node, members)
     if place.side != "response":

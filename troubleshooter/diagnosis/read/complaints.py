@@ -30,11 +30,21 @@ def complaints(place: Place, node: Node, tell: Tell) -> Iterator[Fact]:
 
 def is_complaints(items: list[Node]) -> bool:
     """Whether a list that has no name holds names with reasons and nothing else."""
-    return bool(items) and all(
+    return bool(items) and all(map(is_complaint, items))
+
+
+def is_complaint(item: Node) -> bool:
+    """Whether an object is a name with a reason and nothing else."""
+    return (
         isinstance(item.value, tuple)
         and tuple(member.name.lower() for member in item.value) == COMPLAINT_FORMS[0]
-        for item in items
     )
+
+
+def is_code(members: tuple[Member, ...]) -> bool:
+    """Whether an object is an error code with its name, which people copy out of its list."""
+    named = {member.name.lower(): str(member.node.value).lower() for member in members}
+    return named.keys() == set(COMPLAINT_FORMS[0]) and named["name"] in CODE_NAMES
 
 
 def complaint(place: Place, item: Node, named: tuple[Member, ...], tell: Tell) -> Iterator[Fact]:
@@ -45,6 +55,8 @@ def complaint(place: Place, item: Node, named: tuple[Member, ...], tell: Tell) -
                 yield place.derived("api", "management", item)
             if str(members[field].value).lower() in CODE_NAMES:
                 yield place.fact("code", members[reason])
+                if field == "name":
+                    yield place.derived("api", "epayment", item)
             else:
                 yield place.fact("field", members[field])
                 yield place.fact("reason", members[reason])

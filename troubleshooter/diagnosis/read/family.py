@@ -10,6 +10,7 @@ from troubleshooter.diagnosis.read.node import Member, Number, Value
 PATHS = (
     ("/accesstoken", "access-token"),
     ("/miami/", "access-token"),
+    ("/authentication/v1/token", "access-token"),
     ("/access-management", "login"),
     ("/vipps-userinfo-api", "userinfo"),
     ("/ecomm", "ecom"),
@@ -50,7 +51,7 @@ FORMS: tuple[tuple[str, str, tuple[set[str], ...]], ...] = (
     ("response-info", "", ({"responseinfo"},)),
     ("gateway", "", ({"statuscode", "message"},)),
     ("psp-reply", "psp", ({"errormessage", "paymentinfo"}, {"errorid", "errortext"})),
-    ("charge-failure", "recurring", ({"failurereason", "failuredescription"}, {"invalidcharges"})),
+    ("charge-failure", "recurring", ({"failurereason", "failuredescription"},)),
     (
         "ecom",
         "ecom",
@@ -130,12 +131,21 @@ def has_error_code(named: Mapping[str, Value], text: str) -> bool:
     )
 
 
+def of_values(named: Mapping[str, Value]) -> tuple[str, str] | None:
+    """The form and the API family of an object that its values give away; None when they do not."""
+    if named.get("status") in PSP_STATES and ("errorcode" in named or "error" in named):
+        return "psp-reply", "psp"
+    if "invalidcharges" in named:
+        return "refused-charges" if named["invalidcharges"] else "", "recurring"
+    return None
+
+
 def of_object(members: Iterable[Member], text: str) -> tuple[str, str]:
     """The form of an object and its API family, each "" when nothing tells. `text` is all of it."""
     named = {member.name.lower(): member.node.value for member in members}
     names = named.keys()
-    if named.get("status") in PSP_STATES and ("errorcode" in names or "error" in names):
-        return "psp-reply", "psp"
+    if told := of_values(named):
+        return told
     for form, api, signs in FORMS:
         if form == "gateway" and "error" in names:
             continue  # NestJS writes statusCode, message and error; the gateway has no error

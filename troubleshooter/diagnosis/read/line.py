@@ -12,6 +12,9 @@ from troubleshooter.diagnosis.read.sentences import paragraphs, unbroken
 from troubleshooter.diagnosis.read.told import groups, numbers
 from troubleshooter.domain import Fact, Span
 
+TYPE = re2.compile(r"\bproblems(?:/recurring/|#)([a-z][a-z0-9-]+)\b")
+"""The end of a problem type that stands alone. Its beginning changed with every home of the documentation."""
+
 EXCEPTION = re2.compile(r"\b((?:[A-Za-z_]\w*[.\\])*[A-Z]\w*(?:Exception|Error))\b:?")
 TIME = re2.compile(r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 MOST_TIMES = 3
@@ -61,6 +64,10 @@ def told(paste: Paste) -> Iterator[Fact]:
     for name, span in numbers(paste.text):
         if paste.is_outside(span):
             yield paste.quote(name, span)
+    for span, _ in groups(paste.text, TYPE) if "problems" in paste.text else ():
+        if paste.is_outside(span):
+            yield paste.quote("type", span)
+            yield Fact("api", "recurring", span, paste.whole)
     if "Exception" in paste.text or "Error" in paste.text:
         for span, _ in groups(paste.text, EXCEPTION):
             if paste.is_outside(span):

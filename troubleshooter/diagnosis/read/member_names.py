@@ -43,7 +43,14 @@ TRACES = {
     "correlation_id": "correlation_id",
     "instance": "instance",
 }
-COMPLAINTS = ("extradetails", "invalidparams", "extrainfo", "errors")
+COMPLAINTS = (
+    "extradetails",
+    "extra_details",
+    "invalidparams",
+    "invalid_params",
+    "extrainfo",
+    "errors",
+)
 """Members that list what is wrong, field by field."""
 
 COMPLAINT_FORMS = (("name", "reason"), ("field", "text"), ("key", "value"), ("field", "message"))
@@ -61,5 +68,6 @@ WATCHED = (
     "mobileNumber",
     "orderId",
     "reference",
+    "skipLandingPage",
 )
 """Members of a request that checks look at, as their API spells them (and one wrong spelling)."""

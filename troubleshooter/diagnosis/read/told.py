@@ -121,14 +121,20 @@ CODE = re2.compile(
             rf"[\]:|] (?:error|code)[ :=#]*(\d{{2,6}}){END}",
             rf"\b(?:{NORDIC_ERROR})(?: nr\.?| nummer)?[ :#]*(\d{{2,6}})(?:{END}|\s+i\b)",
             r"\b(AADSTS\d{4,7})\b",
+            rf"""\bfailure[ _-]?reason["'`\])]*{IS}\s*(?:=>|[:=])?\s*["'`(\[]?([a-z]+(?:_[a-z]+)+)\b""",
         )
     )
 )
+GROUP = re2.compile(
+    r"""(?i)\berror[ _-]?group["'`\])]*\s*(?:=>|[:=])?\s*["'`(\[]?"""
+    r"(Authentication|Payment|InvalidRequest|VippsError|User|Customer|Merchant)\b"
+)
+"""Written beside a code: the names are those of the eCom API alone."""
 MAY_CALL = ("GET", "POST", "PUT", "PATCH", "DELETE", "http", "->", "=>", "→", "⇒")
 
 
 def numbers(text: str) -> Iterator[tuple[str, Span]]:
-    """The statuses and codes that a text speaks of, each with its place."""
+    """The statuses, codes and groups that a text speaks of, each with its place."""
     for span, _ in groups(text, STATUS):
         yield "status", span
     if any(sign in text for sign in MAY_CALL):
@@ -137,6 +143,8 @@ def numbers(text: str) -> Iterator[tuple[str, Span]]:
     for found in NAMED.finditer(text):
         if any(of.startswith(found[1].lower()) and found[2] == n for of, n in PHRASES.items()):
             yield "status", Span(*found.span(2))
+    for span, _ in groups(text, GROUP):
+        yield "group", span
     for span, group in groups(text, CODE):
         number = text[span.start : span.end]
         called_code = group == 1  # "errorCode 500" is a code, "error 500" a status

@@ -48,7 +48,8 @@ SIGNS = (
         OURS,
         "paths of ours, which other hosts can have too",
         "/accesstoken/get, /ecomm/v2/payments, /epayment/v1/payments, /miami/v1/token, "
-        "/recurring/v2/agreements, /recurring/v3/agreements, /access-management-1.0",
+        "/recurring/v2/agreements, /recurring/v3/agreements, /access-management-1.0, "
+        "/vipps-userinfo-api",
         firm=False,
     ),
     sign(
