@@ -158,7 +158,7 @@ class Report:
 Strength = Literal["certain", "likely", "possible"]
 STRENGTHS: tuple[Strength, ...] = ("certain", "likely", "possible")
 TESTS = ("is", "contains", "starts_with", "matches")
-SENDERS = ("gateway", "api", "browser", "proxy", "app")
+SENDERS = ("gateway", "api", "browser", "proxy", "app", "psp")
 ACTORS = ("integrator", "merchant", "partner", "psp", "end-user", "vipps-mobilepay")
 RETRIES = ("never", "after-fix", "same-request", "with-backoff")
 CERTAINTIES = ("documented", "documented-once", "observed", "disputed")

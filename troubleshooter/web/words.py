@@ -17,6 +17,7 @@ SENDERS: Mapping[str, str] = {
     "browser": "The browser",
     "proxy": "A proxy on the way",
     "app": "The Vipps or MobilePay app",
+    "psp": "The PSP",
 }
 API_OR_GATEWAY = "The API, or the gateway in front of it"
 ACTORS: Mapping[str, str] = {
@@ -110,6 +111,7 @@ DERIVED: Mapping[str, str] = {
     "login": "Login",
     "checkout": "Checkout",
     "psp": "PSP",
+    "epayment-psp": "ePayment PSP or Recurring PSP",
     "webhooks": "Webhooks",
     "qr": "QR",
     "order-management": "Order Management",

@@ -56,7 +56,7 @@ SIGNS = (
         FORM,
         "members that the bodies of our errors have",
         "errorgroup, contextid, extradetails, responseinfo, invalidparams, failuredescription, "
-        "invalidcharges",
+        "invalidcharges, psptransactionid, softdeclineurl",
     ),
     sign(
         ANOTHER,
