@@ -3,11 +3,16 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from tests.conftest import problem, rule
+from tests.conftest import PASTES, problem, rule
 from troubleshooter.domain import Family, Knowledge
 from troubleshooter.knowledge.load import load
 from troubleshooter.web.coverage import coverage
 from troubleshooter.web.management.commands import add_problem
+
+
+def test_every_documented_code_is_covered_or_listed_with_a_reason(knowledge):
+    assert [row for row in coverage(knowledge, PASTES) if not row.is_in_order] == []
+
 
 SEVEN = '{"errorCode": "7", "errorMessage": "No pot"}'
 EIGHT = SEVEN.replace("7", "8")
