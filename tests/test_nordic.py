@@ -27,11 +27,19 @@ def first(paste, knowledge):
     return next((each.problem.id for each in diagnose(paste, knowledge).findings), None)
 
 
+def by_chance(say, knowledge):
+    """Problems that a sentence which anybody could say may mean: it must stand alone for them."""
+    findings = diagnose(say, knowledge).findings
+    return [each.problem.id for each in findings if each.strength == "possible"]
+
+
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_message_in_a_nordic_sentence_is_found_as_without_it(sentence, knowledge):
     for problem in knowledge.problems.values():
         for say in problem.says:
             alone = first(say, knowledge)
+            if alone in by_chance(say, knowledge):
+                continue
             for words in (say, say.rstrip(".")):
                 assert first(sentence.format(words), knowledge) == alone, words
 

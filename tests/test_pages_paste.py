@@ -119,7 +119,7 @@ def test_an_unknown_error_is_put_next_to_the_nearest_problems_and_says_why():
 
 def test_a_code_that_was_read_names_the_problems_that_hold_it():
     assert [(each.problem.id, each.why) for each in nearest([], ["aadsts700016"])] == [
-        ("http-401", "Error code aadsts700016")
+        ("token-client-unknown", "Error code aadsts700016")
     ]
 
 

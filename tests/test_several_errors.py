@@ -66,7 +66,10 @@ PASTES = {
     "the token request before the call without a token": (
         exchange("/accesstoken/get", "401 Access Denied", WRONG_KEY)
         + exchange("/epayment/v1/payments", "401 Unauthorized", NO_TOKEN),
-        ["invalid-subscription-key", "invalid-access-token", "http-401"],
+        [
+            *("invalid-subscription-key", "invalid-access-token"),
+            *("token-client-secret-wrong", "http-401"),
+        ],
     ),
     "the same in a log": (
         logged(f"vipps token: HTTP 401 {WRONG_KEY}", f"vipps payment: HTTP 401 {NO_TOKEN}"),
@@ -74,11 +77,11 @@ PASTES = {
     ),
     "a later server error of the shop": (
         logged(f"POST {API}/accesstoken/get {NO_KEY}", "shop: HTTP 500 Internal Server Error"),
-        ["missing-subscription-key", "http-401", "http-500"],
+        ["missing-subscription-key", "token-client-secret-wrong", "http-401", "http-500"],
     ),
     "an earlier server error of the shop": (
         logged("shop: HTTP 500 Internal Server Error", f"POST {API}/accesstoken/get {NO_KEY}"),
-        ["missing-subscription-key", "http-401", "http-500"],
+        ["missing-subscription-key", "token-client-secret-wrong", "http-401", "http-500"],
     ),
     "a browser's refusal before the 401 beside it": (
         f"{CORS}\nPOST {API}/epayment/v1/payments net::ERR_FAILED 401 (Unauthorized)",

@@ -60,7 +60,7 @@ CODES = (
         "the user is under 15 years old and cannot pay businesses.",
     )),
     Code("user-unknown", "ecom", "Customer", "81", ("User not registered with Vipps",)),
-    Code("user-unknown", "ecom", "Payment", "1501", (
+    Code("ecom-person-cannot-pay-companies", "ecom", "Payment", "1501", (
         "This person cannot pay to companies",
         "This person can not pay to companies",
     )),
@@ -153,26 +153,56 @@ def test_a_code_whose_words_are_new_finds_its_problem(code, knowledge):
 
 
 OTHER_MEANINGS = (
-    ("Payment", "51", "Cannot cancel an orderId that has already been captured."),
-    ("Merchant", "51", "The Nin scope is not allowed."),
-    ("Payment", "43", "Refused by the issuer: Invalid amount."),
-    ("Payment", "43", "Refused by issuer bank because of invalid a amount"),
-    ("Merchant", "21", "Reference orderId is not valid."),
-    ("Payment", "72", "Cannot refund a reserved order. The orderId can be canceled instead."),
-    ("Payment", "62", "The amount you tried to capture is not reserved."),
-    ("Payment", "97", UNTOLD),
-    ("Payment", "81", UNTOLD),
-    ("Payment", "37", UNTOLD),
-    ("User", "35", UNTOLD),
-    ("VippsError", "71", UNTOLD),
-    ("Merchant", "61", UNTOLD),
+    (
+        "Payment",
+        "51",
+        "Cannot cancel an orderId that has already been captured.",
+        "ecom-cancel-after-capture",
+    ),
+    ("Merchant", "51", "The Nin scope is not allowed.", "ecom-nin-not-allowed"),
+    ("Payment", "43", "Refused by the issuer: Invalid amount.", "ecom-amount-refused-by-bank"),
+    (
+        "Payment",
+        "43",
+        "Refused by issuer bank because of invalid a amount",
+        "ecom-amount-refused-by-bank",
+    ),
+    ("Merchant", "21", "Reference orderId is not valid.", "ecom-reference-order-invalid"),
+    (
+        "Payment",
+        "72",
+        "Cannot refund a reserved order. The orderId can be canceled instead.",
+        "ecom-refund-before-capture",
+    ),
+    (
+        "Payment",
+        "62",
+        "The amount you tried to capture is not reserved.",
+        "ecom-capture-before-reservation",
+    ),
 )
+NO_MEANINGS = (
+    ("Payment", "97"),
+    ("Payment", "81"),
+    ("Payment", "37"),
+    ("User", "35"),
+    ("VippsError", "71"),
+    ("Merchant", "61"),
+)  # fmt: skip
 
 
-@pytest.mark.parametrize(("group", "code", "message"), OTHER_MEANINGS)
-def test_a_number_of_another_group_means_something_else(group, code, message, knowledge):
-    body = [{"errorGroup": group, "errorCode": code, "errorMessage": message}]
-    findings = diagnose(json.dumps(body), knowledge).findings
+def of_group(group, code, message):
+    return json.dumps([{"errorGroup": group, "errorCode": code, "errorMessage": message}])
+
+
+@pytest.mark.parametrize(("group", "code", "message", "problem"), OTHER_MEANINGS)
+def test_a_number_of_another_group_means_something_else(group, code, message, problem, knowledge):
+    assert first(of_group(group, code, message), knowledge) == problem
+
+
+@pytest.mark.parametrize(("group", "code"), NO_MEANINGS)
+def test_a_number_that_a_group_does_not_have_means_nothing(group, code, knowledge):
+    findings = diagnose(of_group(group, code, UNTOLD), knowledge).findings
     assert {each.strength for each in findings} <= {"possible"}
 
 
@@ -184,17 +214,23 @@ PSP_MEANINGS = (("42", "Invalid payment model type"), ("44", "PSP Transaction ID
 def test_a_number_of_psp_is_not_taken_for_ecoms(code, message, knowledge):
     body = [{"errorCode": code, "errorMessage": message, "contextId": "cf6d52c9"}]
     findings = diagnose(json.dumps(body), knowledge).findings
-    assert {each.strength for each in findings} <= {"possible"}
+    assert findings[0].problem.apis == ("psp",)
+    assert surely_of("ecom", findings) == []
 
 
-REPLIES = (71, 81)
+REPLIES = (71, 72, 81, 82, 91, 92, 93, 94)
 
 
 @pytest.mark.parametrize("number", REPLIES)
 def test_a_number_that_a_psp_answers_is_not_ecoms(number, knowledge):
     body = {
-        "errorMessage": {"errorId": number, "errorText": "Refused"},
+        "errorMessage": {"errorId": number, "errorText": "Some text"},
         "paymentInfo": {"pspTransactionId": "7686f7788898767977", "status": "FAIL"},
     }
     findings = diagnose(json.dumps(body), knowledge).findings
-    assert {each.strength for each in findings} <= {"possible"}
+    assert f"psp-reply/{number}" in findings[0].problem.codes
+    assert surely_of("ecom", findings) == []
+
+
+def surely_of(api, findings):
+    return [each for each in findings if each.strength != "possible" and api in each.problem.apis]

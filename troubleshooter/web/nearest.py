@@ -1,5 +1,7 @@
 """What a text that nothing fits comes nearest to. It is no answer, and is never shown as one."""
 
+import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from string import punctuation
@@ -11,7 +13,6 @@ from troubleshooter.web.lookup import live_problems
 from troubleshooter.web.words import of_fact, of_status
 
 MOST = 3
-DISTINCTIVE = 3  # a word in the sentences of more problems than these tells nothing
 SHORTEST = 5  # letters
 SHARED = 2  # words: one alone is chance
 FILLERS = frozenset("again allowed example failed https please these wrong".split())
@@ -53,21 +54,26 @@ def by_code(codes: Iterable[str]) -> Iterator[Near]:
 
 
 def by_words(lines: Iterable[str]) -> Iterator[Near]:
-    """The problems whose sentences share most of their distinctive words with the lines."""
-    read = words_of(lines)
-    shared = [(sorted(words & read), problem) for problem, words in distinctive().items()]
-    for words, problem in sorted(shared, key=lambda each: -len(each[0])):
-        if len(words) >= SHARED:
+    """The problems whose sentences share words with the lines that few others have."""
+    read, rarity = words_of(lines), rarities()
+    shared = {problem: words & read for problem, words in words_of_problems().items()}
+    told = {problem: sum(map(rarity.__getitem__, words)) for problem, words in shared.items()}
+    for problem in sorted(told, key=lambda each: (-told[each], each.id)):
+        if len(shared[problem]) >= SHARED and told[problem] >= math.log(len(told)):
+            words = sorted(shared[problem])
             yield Near(problem, "the words " + ", ".join(f"“{word}”" for word in words))
 
 
 @cache
-def distinctive() -> Mapping[Problem, frozenset[str]]:
-    """The words in the sentences of each problem that are in those of few others."""
-    words = {problem: words_of((problem.title, *problem.says)) for problem in live_problems()}
-    common = [word for each in words.values() for word in each]
-    rare = {word for word in common if common.count(word) <= DISTINCTIVE}
-    return {problem: each & rare for problem, each in words.items()}
+def words_of_problems() -> Mapping[Problem, frozenset[str]]:
+    return {problem: words_of((problem.title, *problem.says)) for problem in live_problems()}
+
+
+@cache
+def rarities() -> Mapping[str, float]:
+    """How much a word tells: nothing when every problem has it, most when only one does."""
+    counts = Counter(word for words in words_of_problems().values() for word in words)
+    return {word: math.log(len(words_of_problems()) / count) for word, count in counts.items()}
 
 
 def words_of(lines: Iterable[str]) -> frozenset[str]:
