@@ -149,7 +149,9 @@ def started() -> None:
     ]
     seconds, mebibytes = zip(*(map(float, each.split()) for each in told), strict=True)
     print(f"start until ready: {statistics.median(seconds):.2f} s of CPU (aim <= 1.5)")
-    print(f"memory of a process that has answered: {max(mebibytes):.0f} MiB (aim <= 90)", flush=True)
+    print(
+        f"memory of a process that has answered: {max(mebibytes):.0f} MiB (aim <= 90)", flush=True
+    )
 
 
 def hostile() -> None:

@@ -1,6 +1,7 @@
 """What programs are answered: by the description, by hand, and by other pages' scripts."""
 
 import json
+import re
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -29,6 +30,8 @@ GETS = [
     "/sitemap.xml",
     "/llms.txt",
 ]
+
+INNER_LINK = re.compile(r"\]\((?:problem|check|question|source):")
 
 schema = schemathesis.openapi.from_wsgi(DESCRIPTION, application)
 
@@ -145,8 +148,12 @@ def test_every_problem_is_there_as_json_and_as_markdown(problem_id, knowledge):
     text = Client().get(f"/errors/{problem_id}.md").content.decode()
     assert text.startswith(f"# {problem.title}")
     assert all(knowledge.checks[check].title in text for check in problem.checks)
-    assert "](problem:" not in text
-    assert "](source:" not in text
+    assert not INNER_LINK.search(text)
+
+
+@pytest.mark.parametrize("path", [each for each in GETS if each.endswith((".json", ".txt"))])
+def test_links_work_outside_the_site(path):
+    assert not INNER_LINK.search(Client().get(path).content.decode())
 
 
 def test_the_feed_and_the_site_map_are_xml_and_their_links_lead_somewhere():

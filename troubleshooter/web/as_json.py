@@ -5,7 +5,7 @@ from typing import Any
 from troubleshooter.domain import Answer, Check, Citation, Family, Problem, Question
 from troubleshooter.knowledge import knowledge
 from troubleshooter.knowledge.markdown import first_sentence, plain
-from troubleshooter.web.links import absolute, path
+from troubleshooter.web.links import absolute, outside, path
 
 Object = dict[str, Any]
 
@@ -15,7 +15,7 @@ def summary(problem: Problem) -> Object:
     return {
         "id": problem.id,
         "title": plain(problem.title),
-        "summary": first_sentence(problem.meaning),
+        "summary": outside(first_sentence(problem.meaning)),
         "codes": list(problem.codes),
         "apis": list(problem.apis),
         "url": absolute(path("problem", problem.id)),
@@ -31,9 +31,11 @@ def whole(problem: Problem) -> Object:
         "sender": problem.sender,
         "acts": list(problem.acts),
         "retry": problem.retry,
-        "customer": problem.customer,
-        "meaning": problem.meaning,
-        "sections": [{"heading": part.heading, "text": part.markdown} for part in problem.sections],
+        "customer": outside(problem.customer),
+        "meaning": outside(problem.meaning),
+        "sections": [
+            {"heading": part.heading, "text": outside(part.markdown)} for part in problem.sections
+        ],
         "checks": list(problem.checks),
         "last_resort": list(problem.last_resort),
         "related": list(problem.related),
@@ -49,9 +51,9 @@ def check(found: Check) -> Object:
         "id": found.id,
         "title": plain(found.title),
         "acts": list(found.acts),
-        "why": found.why,
-        "how_to_see": found.how_to_see,
-        "how_to_fix": found.how_to_fix,
+        "why": outside(found.why),
+        "how_to_see": outside(found.how_to_see),
+        "how_to_fix": outside(found.how_to_fix),
         "problems": [each.id for each in knowledge().problems_by_check[found.id]],
         "sources": [cited(each) for each in found.source],
         "url": absolute(path("check", found.id)),
@@ -63,9 +65,9 @@ def question(asked: Question) -> Object:
     return {
         "id": asked.id,
         "title": plain(asked.title),
-        "why": asked.why,
-        "hint": asked.hint,
-        "how_to_find_out": asked.how_to_find_out,
+        "why": outside(asked.why),
+        "hint": outside(asked.hint),
+        "how_to_find_out": outside(asked.how_to_find_out),
         "answers": [answer(each) for each in asked.answers],
     }
 

@@ -4,20 +4,13 @@ from collections.abc import Iterator
 
 from troubleshooter.domain import Check, Problem
 from troubleshooter.knowledge import knowledge
-from troubleshooter.knowledge.markdown import to_markdown
 from troubleshooter.web import words
-from troubleshooter.web.links import absolute, path, resolve
+from troubleshooter.web.links import absolute, outside, path
 
 
 def as_markdown(problem: Problem) -> str:
     """Everything the page of a problem says, in the same order. Links are whole addresses."""
-    return to_markdown("\n\n".join(parts(problem)), resolved) + "\n"
-
-
-def resolved(address: str) -> str:
-    """A link of the content as an address that works outside the site."""
-    found = resolve(address)
-    return absolute(found) if found.startswith("/") else found
+    return outside("\n\n".join(parts(problem))) + "\n"
 
 
 def parts(problem: Problem) -> Iterator[str]:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from troubleshooter.knowledge import knowledge
+from troubleshooter.knowledge.markdown import to_markdown
 from troubleshooter.web.state import EMPTY, State
 
 
@@ -23,6 +24,15 @@ def link(page: str, *ids: str, state: State = EMPTY) -> str:
 def absolute(address: str) -> str:
     """The same address for use outside the site: in a ticket or a mail."""
     return settings.SITE_ORIGIN + address
+
+
+def outside(markdown: str) -> str:
+    """A text of the content for use outside the site: its links are whole addresses."""
+    return to_markdown(markdown, lambda address: whole(resolve(address)))
+
+
+def whole(address: str) -> str:
+    return absolute(address) if address.startswith("/") else address
 
 
 def resolve(address: str) -> str:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from troubleshooter.knowledge import knowledge
 from troubleshooter.knowledge.markdown import first_sentence, plain
-from troubleshooter.web.links import absolute, path
+from troubleshooter.web.links import absolute, outside, path
 from troubleshooter.web.lookup import live_problems, problems_by_code
 from troubleshooter.web.views.api import content
 
@@ -74,7 +74,7 @@ def llms(request: HttpRequest) -> HttpResponse:
 def index() -> str:
     problems = "\n".join(
         f"- [{plain(each.title)}]({absolute(path('problem-markdown', each.id))}): "
-        f"{first_sentence(each.meaning)}"
+        f"{outside(first_sentence(each.meaning))}"
         for each in live_problems()
     )
     return (
