@@ -206,7 +206,14 @@ PLUS = coded("+", re2.compile(r"\+"), lambda _: " ")
 ENTITIES = coded(
     "&", re2.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,8});"), html.unescape
 )
-COLOURS = coded("\x1b", re2.compile(r"\x1b\[[0-9;]*[A-Za-z]"), lambda _: "")
+COLOURS = coded(
+    "[",
+    re2.compile(
+        r"(?:\x1b|␛|\\+(?:u001[bB]|x1[bB]|0?33|e))\[[0-9;]*[A-Za-z]|\[(?:0|[0-9]{1,2};)?[0-9]{1,2}m"
+    ),
+    lambda _: "",
+)
+"""Signs of a terminal for colours, also told in letters, or with their first sign lost."""
 CURLY = coded("", re2.compile("[“”„«»]"), lambda _: '"')
 """The quotation marks that word processors make of straight ones."""
 DOUBLED = coded('""', re2.compile('""'), lambda _: '"')

@@ -9,9 +9,16 @@ from collections.abc import Callable, Iterator
 import re2
 
 
+MEMORY = 64 << 20
+"""Bytes that one pattern may use at most. Those with all names need more than the 8 MiB that RE2
+gives: beyond its limit it searches at a tenth of the speed."""
+
+
 def compiled(pattern: str) -> "re2._Regexp":
     """A pattern for `matches`."""
-    return re2.compile(pattern.encode())
+    options = re2.Options()
+    options.max_mem = MEMORY
+    return re2.compile(pattern.encode(), options)
 
 
 def matches(

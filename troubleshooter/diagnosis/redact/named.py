@@ -54,7 +54,7 @@ TAG_BEFORE = re2.compile(r"<[\w:.-]{0,64}\z")
 
 
 ALONE = re2.compile(
-    r"""(?i)(?:\A\n?|[^_-]\n|[{(\[,;"'`&?>|]|\b(?:my|our|the|test|prod|min|vår|mitt|vores|din))(?:[\s>*#]|- )*\z"""
+    r"""(?i)(?:\A\n?|[^_-]\n|[{(\[,;"'`&?>|]|\b(?:my|our|the|test|prod|min|vår|mitt|vores|din|der|den|unser|mein))(?:[\s>*#]|- )*\z"""
 )
 """What may stand before a name that is no part of a longer one."""
 

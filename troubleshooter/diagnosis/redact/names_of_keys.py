@@ -136,7 +136,7 @@ KEYS = (
         names=(
             *("key", "nøkkel", "nøkkelen", "nøgle", "nøglen", "nyckel", "nyckeln", "avain"),
             *("avain on", "avaimeni on"),
-            *("nøkler", "nøgler", "nycklar"),
+            *("nøkler", "nøgler", "nycklar", "schlüssel", "klucz"),
         ),
         takes="secretive",
         alone=True,

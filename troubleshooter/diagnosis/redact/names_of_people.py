@@ -17,7 +17,7 @@ PEOPLE = (
             ),
             *("login hint", "telefon", "telefonnummer", "telefonnummeret", "mobilnummer", "mobil"),
             *("tlf", "puhelin", "puhelinnumero", "mobilnummeret", "mobilnumret", "telefonnumret"),
-            *("matkapuhelin",),
+            *("matkapuhelin", "puhelinnumeroni", "puhelinnumero on", "puhelinnumeroni on"),
         ),
         takes="phone",
         cuts=(
@@ -29,6 +29,7 @@ PEOPLE = (
             "tlf. «91234567»",
             "login_hint=«91\n234567»",
             "phone: «+47 912 34\n> 567»",
+            "puhelinnumeroni on «0401234567»",
             "phone=«%2B47+946+92+487»&b=2",
         ),
         keeps=(

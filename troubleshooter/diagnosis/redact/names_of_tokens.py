@@ -100,7 +100,7 @@ TOKENS = (
         kind="credentials",
         names=(
             *("-u", "-su", "-ssu", "-sku", "-vu", "-ku", "-iu", "-siu", "--user", "--proxy-user"),
-            *("-a", "--auth", "--cert", "-E"),
+            *("-a", "--auth", "--cert", "-E", "raw auth"),
         ),
         takes="login",
         cuts=(
@@ -108,6 +108,7 @@ TOKENS = (
             "curl --user '«me:s e»'",
             "curl -sSu «bob:pw» https://api.vipps.no",
             "http -a «bob:pw» https://api.vipps.no",
+            '"raw_auth": "«bob:pw»"',
             "curl --cert «c.pem:8mGX» https://x.no",
         ),
         keeps=(
@@ -127,6 +128,7 @@ TOKENS = (
             "Cookie: session=«abc»; theme=«dark»",
             "set-cookie: ARRAffinity=«0f1e»;Path=/;HttpOnly",
             "Cookie: «justonevalue»",
+            '"cookies": [{"name": "sid", "path": "/", "value": "«abc»"}, {"name": "b", "value": "«d»"}]',
             "Cookie\tARRAffinity=«0f1e»; session=«heaby1»",
         ),
         keeps=(

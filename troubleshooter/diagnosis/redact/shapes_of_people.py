@@ -78,6 +78,12 @@ PEOPLE = (
         keeps=("Telefonnummeret jeg tester med er 654321", "feiling på 45266967"),
     ),
     Shape(
+        kind="phone",
+        pattern=r"(?i:\bnummer|\bnumber) ([2-9][0-9](?:[0-9] [0-9]{2} [0-9]{3}| [0-9]{2} [0-9]{2} [0-9]{2}))\b",
+        cuts=("Kunden har nummer «912 34 567»", "with number «91 23 45 67»"),
+        keeps=("ordre nummer 91234567", "order number 912 345"),
+    ),
+    Shape(
         kind="e-mail",
         pattern=r"\"\w[\w .+-]{0,62}\"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}",
         certain=True,

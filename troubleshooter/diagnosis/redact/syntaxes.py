@@ -5,14 +5,14 @@ What stands between them is built from CLOSING (the end of the name), one of SYN
 """
 
 from troubleshooter.diagnosis.redact.rules import Syntax
-from troubleshooter.diagnosis.redact.syntaxes_of_parts import IN_PARTS
+from troubleshooter.diagnosis.redact.syntaxes_of_parts import IN_PARTS, SCALAR
 
 SUFFIX = r"s?(?:[-_ ]?\(?(?:primary|secondary|psp|test|prod|production|live|mt|value)\)?|[-_]?[0-9]{1,2})?"
 """What may be added to a name without changing its meaning."""
 
 CLOSING = r"""["'`”’\\\])*]{0,8}"""
 OPENING = (
-    r"""(?:string\([0-9]+\) \\*["'`]|(?:\[\]string\{\s*"""
+    r"""(?:string\([0-9]+\) \\*["'`]|\b(?-i:[A-Z])\w{0,40}\(\s*\\*["'`]|(?:\[\]string\{\s*"""
     r"""|(?:\b(?:new )?(?:Optional(?:\.of)?|Option|Some|Just|Maybe|Ok|Right|Sensitive"""
     r"""|Secret(?:Str(?:ing)?|Value)?|String|str|bytes|Text|Box)\s?)?[\[(]\s*)?"""
     r"""(?:<!\[CDATA\[)?(?:[bBuUfFrR@$]?(?:"{3}|'{3}|`{3}|\\*["'`]))?)"""
@@ -76,6 +76,7 @@ SYNTAXES = (
             'clientSecret := "«x1»"',
             "client_secret = '''«x1»'''",
             "client_secret=Optional[«x1»]",
+            'client_secret: ClientSecret("«x1 y2»"), msn: 1',
             "client_secret: SecretStr('«x1»')",
             'client_secret: Some("«x1»")',
             'client_secret = "«x1»" + "«x2»"',
@@ -107,13 +108,14 @@ SYNTAXES = (
         ),
     ),
     Syntax(
-        between=r"""[\s,]+(?:["'\\]{0,8}type["'\\]{0,8}\s*[:=]\s*["'\\]{0,8}\w+["'\\]{0,8},\s*)?"""
+        between=rf"""[\s,]+(?:["'\\]*\w+["'\\]*\s*[:=]\s*{SCALAR}\s*,\s*){{0,4}}"""
         r"""["'\\]{0,8}value["'\\]{0,8}\s*[:=]\s*""",
         cuts=(
             '{"name": "client_secret", "value": "«x1»"}',
             '{\\"name\\":\\"client_secret\\",\\"value\\":\\"«x1»\\"}',
             '<add key="VippsClientSecret" value="«x1»" />',
             '"key": "client_secret",\n  "type": "text",\n  "value": "«x1»"',
+            '"name": "client_secret", "slotSetting": false, "tags": {}, "value": "«x1»"',
         ),
         keeps=(
             '{"name": "client_secret", "reason": "x1"}',
@@ -146,7 +148,8 @@ SYNTAXES = (
         ),
     ),
     Syntax(
-        between=r"\s+(?:is|are|was|er|är|[-–—])[\s:]+|\s*(?:->|[→⇒➔➜])\s*|\.[ \t]+|[\s|,]+",
+        between=r"\s+(?:is|are|was|er|är|ist|lautet|to|[-–—])[\s:]+"
+        r"|\s*(?::\s*)?(?:-{1,2}>|[→⇒➔➜])\s*|\.[ \t]+|[\s|,]+",
         loose=True,
         cuts=(
             "my client secret is «Q7m2vXk9Lr4T»",
@@ -164,6 +167,8 @@ SYNTAXES = (
             "define('VIPPS_CLIENT_SECRET', '«hbajubcybh»');",
             "password\t«hgfkwopqz»",
             "Client secret → «Q7m2vXk9Lr4T»",
+            "our client secret is «abc123» and",
+            "Das Client-Secret lautet «abc123», der Rest fehlt",
         ),
         keeps=(
             "the client_secret is not valid",
@@ -178,6 +183,9 @@ SYNTAXES = (
             "Username\tPassword\tdescription",
             "Password\tDescription",
             "$token->getClaim('exp')",
+            "client secret is base64, api key is required in v2, access token is OAuth2",
+            "the token is 3600s old, the subscription key is 32chars",
+            "access token is AADSTS700016",
         ),
     ),
 )

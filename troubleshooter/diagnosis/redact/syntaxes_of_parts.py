@@ -6,19 +6,23 @@ to be.
 
 from troubleshooter.diagnosis.redact.rules import Syntax
 
+SCALAR = r"""(?:\\*["'][^"'<>\n]*["']|true|false|null|[0-9.]+|\{\}|\[\])"""
+"""What a member may be that says nothing of the secret beside it."""
+
 INLINE = r"(?:<(?i:b|i|em|strong|code|span|p)(?:\s[^<>\n]{0,60})?>\s*)?"
 """What may dress a value inside its element."""
 
 IN_PARTS = (
     Syntax(
         between=r"""\s*(?::\s*)?(?:</[\w:-]{1,40}>\s*){1,3}"""
-        rf"""<(?:\w{{1,20}}:)?(?:value|string|td|dd)(?:\s[^<>\n]{{0,80}})?>\s*{INLINE}""",
+        rf"""<(?:\w{{1,20}}:)?(?:value|string|stringProp|td|dd)(?:\s[^<>\n]{{0,80}})?>\s*{INLINE}""",
         cuts=(
             "<header><name>client_secret</name><value>«x1»</value></header>",
             "<tr><td>Client secret</td><td>«x1 y2»</td></tr>",
             "<tr>\n  <th><b>Client secret:</b></th>\n  <td class='a'><code>«x1»</code></td>\n</tr>",
             "<dl><dt>client_secret</dt><dd>«x1»</dd></dl>",
             "<key>client_secret</key>\n<string>«x1»</string>",
+            '<stringProp name="a">client_secret</stringProp>\n<stringProp name="b">«x1»</stringProp>',
         ),
         keeps=(
             "<field>client_secret</field><message>too short</message>",
@@ -28,8 +32,12 @@ IN_PARTS = (
         ),
     ),
     Syntax(
-        between=r"""(?:\s+[\w:.-]{1,30}\s*=\s*["'][^"'<>\n]{0,60}["']){1,5}\s+value\s*=\s*""",
-        cuts=('<input type="text" name="client_secret" id="f1" value="«x1»"/>',),
+        between=r"""(?:\s*:?\s*</label>\s*(?:<br ?/?>\s*)?<input)?"""
+        r"""(?:\s+[\w:.-]{1,30}\s*=\s*["'][^"'<>\n]{0,60}["']){1,5}\s+value\s*=\s*""",
+        cuts=(
+            '<input type="text" name="client_secret" id="f1" value="«x1»"/>',
+            '<label for="f1">Client secret</label> <input type="text" value="«x1»">',
+        ),
         keeps=('<input name="client_secret" id="f1" value="" placeholder="x1">',),
     ),
     Syntax(
@@ -48,7 +56,7 @@ IN_PARTS = (
     ),
     Syntax(
         between=r"""\s*(?:[:=]>?\s*)?\{\s*(?:[^{}]{0,200}?[\s,])??"""
-        r"""["'\\]{0,8}(?:value|default|stringValue|\$numberLong|_text)["'\\]{0,8}\s*[:=]>?\s*\\*["'`]""",
+        r"""["'\\]{0,8}(?:value|default|stringValue|equalTo|\$numberLong|_text)["'\\]{0,8}\s*[:=]>?\s*\\*["'`]""",
         cuts=(
             'variable "client_secret" {\n  type = string\n  default = "«x1»"\n}',
             '{"password":{"value":"«x1»"}}',
@@ -60,6 +68,11 @@ IN_PARTS = (
             '"client_secret": {"value": ""}',
             '"client_secret": {"a": {"default": "x1"}}',
         ),
+    ),
+    Syntax(
+        between=r"\n[^\n]+\binput_value=",
+        cuts=("client_secret\n  Too short [type=string_too_short, input_value='«x1»', a=str]",),
+        keeps=("client_secret\n  Field required [type=missing, input_value={}, input_type=dict]",),
     ),
     Syntax(
         between=r""">>\s*(?:,|=>)\s*<<""",

@@ -19,7 +19,7 @@ from troubleshooter.diagnosis.redact.words import (
 
 NEXT_ITEM = re2.compile(r"""\\*["'`]\s*,\s*\\*["'`]""")
 FIRST_WORD = re2.compile(r"[^\s,;|]*[^\s,;|.:]|")
-NEXT_PART = re2.compile(r"""\\*["'`]\s*(?:\+|\.{1,2}|&)\s*\\*["'`]""")
+NEXT_PART = re2.compile(r"""\\*["'`]\s*(?:\+|\.{1,2}|&|[-=]>)\s*\\*["'`]""")
 NEXT_WORD = re2.compile(
     r"[ \t]*(?:[,;/|&+]|\b(?:and|or|og|eller|och|ja|tai)\b)[ \t]*([^\s,;|&\"'`:=<>]{8,120})(?:[\s,;.|]|\z)"
 )
@@ -29,6 +29,9 @@ ACCOUNT = re2.compile(r"(?:[A-Z]{2})?[0-9](?:[ .-]?[0-9]){4,33}")
 ADDRESS = re2.compile(rf"\b(?:{IPV4})\b|\b(?:{IPV6})")
 WRAPPED = re2.compile(r"[-.()/]{0,2}[0-9]")
 """The rest of a number on the next line."""
+TELLING = re2.compile(r"\s+(?:is|are|was|er|är|ist|lautet|to)[\s:]+")
+NO_SECRET = re2.compile(r"[0-9]+[A-Za-z]*|[A-Z]+[0-9]+|(?i:base|sha|utf|md|oauth|aes)[0-9]+\w*")
+"""An amount with its unit, an error code, the name of a standard."""
 TIME = re2.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:")
 """The begin of the next line of a log."""
 LONGEST_LIST = 400
@@ -75,6 +78,7 @@ def anything(place: Place) -> Iterator[Secret]:
         hidden = hidden or (telling and is_alone(place, end))
         hidden = hidden or is_row(place, value, end)
         hidden = hidden and not (place.loose and HEADER.match(value))
+        hidden = hidden and not is_folder(place, value)
         if hidden and not place.is_innocent(begin, end):
             yield Secret(begin, end, place.rule.kind)
             if not place.quote:
@@ -83,6 +87,11 @@ def anything(place: Place) -> Iterator[Secret]:
         if not following or not place.quote:
             return
         start = end + following.end()
+
+
+def is_folder(place: Place, value: str) -> bool:
+    """Is it the folder that a shell works in?"""
+    return value.startswith("/") and place.text.startswith(("PWD=", "OLDPWD="), place.name)
 
 
 def more_words(place: Place, end: int) -> Iterator[Secret]:
@@ -96,7 +105,7 @@ def more_words(place: Place, end: int) -> Iterator[Secret]:
 
 def is_argument(place: Place, value: str) -> bool:
     """Is it handed over with its name: `Add("client_secret", "…")`, and more than a plain word?"""
-    handed = "(" in place.text[max(0, place.name - 2) : place.name] and "," in place.between
+    handed = "(" in place.text[max(0, place.name - 3) : place.name] and "," in place.between
     if not handed or not place.quote or not value.isalnum():
         return False
     return not is_ordinary(value) or (len(value) >= 6 and sets(place))
@@ -125,16 +134,29 @@ def is_alone(place: Place, end: int) -> bool:
 
 
 def is_told(place: Place, value: str) -> bool:
-    """Is it a password that somebody tells in a sentence: "the password is hunter2"?
+    """Is it a secret that somebody tells in a sentence: "the password is hunter2"?
 
-    In a row of a table, or in quotes, it may be a short number.
+    A password in a row of a table, or in quotes, may be a short number.
     """
-    if not place.rule.words or HTTP_LINE.match(value):
+    if not place.rule.words:
+        return bool(TELLING.fullmatch(place.between)) and has_digits(value.strip(".,;:!?"))
+    if HTTP_LINE.match(value):
         return False
     if (place.quote or set(place.between) & set("\t|")) and value.isdecimal():
         return len(value) >= 3
-    told = place.between.strip(" \t\n|,\"'`*")
+    told = place.between.strip(" \t\n|,\"'`*") or place.text.startswith(" on ", place.start - 4)
     return bool(told) and len(value) >= 4 and any(map(str.isdecimal, value))
+
+
+def has_digits(word: str) -> bool:
+    """Is it of letters and digits, but neither a unit, a code nor the name of a standard?
+
+    >>> [has_digits(word) for word in ("abc123", "32chars", "AADSTS700016", "base64")]
+    [True, False, False, False]
+    """
+    digits = sum(map(str.isdecimal, word))
+    plain = word.isascii() and word.isalnum() and not word.isalpha()
+    return plain and len(word) >= 6 and digits >= 2 and not NO_SECRET.fullmatch(word)
 
 
 def secretive(place: Place) -> Iterator[Secret]:

@@ -87,12 +87,26 @@ def without_quotes(text: str, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
+COOKIE_IN_A_LIST = re2.compile(r"""\\*["']value\\*["']\s*:\s*\\*["']([^"'\\\n\0]+)""")
+LONGEST_LIST = 8000
+
+
+def in_a_list(place: Place) -> Iterator[Secret]:
+    """The values of `[{"name": "a", "value": "b"}]`, as a browser writes cookies down."""
+    listed = place.text[place.start : place.start + LONGEST_LIST].partition("]")[0]
+    for found in COOKIE_IN_A_LIST.finditer(listed):
+        yield Secret(place.start + found.start(1), place.start + found.end(1), place.rule.kind)
+
+
 A_COOKIE = re2.compile(r"[\w.-]{1,80}=[^\s;]{1,118}(?:;|\z)")
 """What a row of cookies begins with."""
 
 
 def cookies(place: Place) -> Iterator[Secret]:
     """The values of cookies; their names and attributes stay."""
+    if place.text.startswith("[", place.start) or "[" in place.between:
+        yield from in_a_list(place)
+        return
     row = A_COOKIE.match(place.text[place.start : place.start + 200])
     line = bool(row) or ":" in place.between or "=" in place.between
     begin, end = value_at(place, place.start, line=line)

@@ -20,9 +20,11 @@ from troubleshooter.diagnosis.decoding import (
     replaced,
 )
 from troubleshooter.diagnosis.letters import plainly_lettered
+from troubleshooter.diagnosis.matching import compiled, matches
 from troubleshooter.diagnosis.redact.clock import Clock
+from troubleshooter.diagnosis.redact.inserts import with_columns
 from troubleshooter.diagnosis.redact.placeholders import PLACEHOLDERS
-from troubleshooter.diagnosis.redact.tables import with_names
+from troubleshooter.diagnosis.redact.tables import KNOWN_TITLE, with_names
 
 NARROWEST, WIDEST = 12, 250
 """How wide a window or a mail may be that breaks lines."""
@@ -32,6 +34,9 @@ REPLY = coded("\n>", re2.compile(r"(?m)^(?:> ?)+"), lambda _: "")
 
 CARETS = coded("^", re2.compile(r"\^[^\w\s]"), lambda code: code[1])
 """What the command line of Windows needs before signs of its own: `^"`."""
+
+TORN = compiled(r"([A-Za-z_.-]{2,40})\n[ \t]*([A-Za-z_.-]{2,40})[\"'`]{0,2}[ \t]*(?:[:=]|->)")
+"""What may be a name that was broken over two lines."""
 
 BEGIN = re2.compile(r"[\[<]?[0-9]{4}-[0-9]{2}-[0-9]{2}|\s|[0-9a-fA-F]{4,8}:? ")
 """The begin of a line of a log, of an indented text, or of a dump."""
@@ -63,6 +68,7 @@ def decoded(base: Decoded) -> Iterator[Decoded]:
         yield once
         yield decode(once, encoding)
     yield with_names(base)
+    yield with_columns(base)
 
 
 def unfolded(source: Decoded) -> Decoded:
@@ -73,9 +79,20 @@ def unfolded(source: Decoded) -> Decoded:
     'My client_secret: Q7m2vXk9Lr4TzWb'
     """
     bare = decode(source, REPLY)
-    if bare.text.count("\n") < 2:
+    if "\n" not in bare.text:
         return bare
-    return replaced(bare, ((at, at + 1, "") for at in broken(bare.text)))
+    text = bare.text
+    ends = {**dict.fromkeys(broken(text), ""), **dict(torn(text))}
+    return replaced(bare, ((at, at + 1 + len(indent), "") for at, indent in sorted(ends.items())))
+
+
+def torn(text: str) -> Iterator[tuple[int, str]]:
+    """The line ends inside a known name, and how far the next line is indented."""
+    for found, at in matches(TORN, text):
+        begin, end, rest = (at(place) for place in (found.start(1), found.end(1), found.start(2)))
+        name, behind = text[begin:end], text[rest : at(found.end(2))]
+        if KNOWN_TITLE.fullmatch(name + behind) and not KNOWN_TITLE.fullmatch(behind):
+            yield end, text[end + 1 : rest]
 
 
 def full_lines(widths: list[int]) -> list[bool]:

@@ -8,7 +8,7 @@ STATES = frozenset(
         *("denied", "failed", "rejected", "unauthorized", "forbidden", "unknown", "mismatch"),
         *("not", "must", "should", "cannot", "is", "are", "was", "has", "the", "your", "please"),
         *("null", "none", "nil", "undefined", "true", "false", "present", "absent", "unset"),
-        *("hidden", "redacted", "removed", "masked", "filtered", "truncated", "string", "yes"),
+        *("hidden", "redacted", "removed", "masked", "filtered", "truncated", "string", "yes", "ok"),
         *("str", "int", "bool", "object", "optional", "await", "new", "func", "function"),
         *("basic", "bearer", "mangler", "ugyldig", "ugyldigt", "utløpt", "saknas", "puuttuu"),
     )
@@ -19,7 +19,7 @@ INNER = r"[A-Za-zÆØÅæøåÄÖäö]{1,26}(?:[ _.:/-]{1,2}[A-Za-zÆØÅæøå�
 START = r"(?:eyJ[A-Za-z0-9_-]{0,100}|[\w+/-]{0,8})"
 STAND_INS = (
     rf"<{INNER}>|&lt;{INNER}&gt;|\[{INNER}\]|\({INNER}\)",
-    rf"\$?\{{{{1,2}} ?{INNER} ?\}}{{1,2}}|%[A-Z_]{{3,40}}%|\$[A-Za-z_]{{3,40}}(?:\['?{INNER}'?\])?",
+    rf"\$?\{{{{1,2}} ?{INNER} ?\}}{{1,2}}|%[A-Z_]{{3,40}}%|\$[A-Za-z_]{{3,40}}(?:\['?{INNER}'?\])?|\$[0-9]{{1,2}}",
     rf"(?i:your|insert|enter|paste|replace|put|example|dummy)[-_ ]{INNER}",
     r"[A-Z]{2,12}(?:_[A-Z]{2,12}){1,5}",
     r"(?:process\.env|os\.environ|config|settings|secrets|self|this|getenv|env|ENV|options"
