@@ -251,6 +251,32 @@ SYNTAXES = {
     "name above value": "Field\n\n{name}\n{value}\n\nStatus\n401",
     "field and value": "Field\tValue\n{name}\t{value}\nMSN\t654321",
     "quotes read as Latin-1": "{{â€œ{name}â€\u009d: â€œ{value}â€\u009d}}",
+    "SQL": "INSERT INTO `settings` (`id`, `{name}`) VALUES (1, '{value}'), (2, NULL);",
+    "psql": " id | {name} | b\n----+------+---\n  1 | {value} | 2\n(1 row)",
+    "psql, expanded": "-[ RECORD 1 ]-+---\nid     | 1\n{name} | {value}",
+    "MySQL": "+----+------+\n| id | {name} |\n+----+------+\n|  1 | {value} |\n+----+------+",
+    "MySQL, names and values": "+--+--+\n| option_name | option_value |\n+--+--+\n| {name} | {value} |\n+--+--+",
+    "columns of a terminal": "NAME   {name}   AGE\nshop   {value}   2d",
+    "PowerShell table": "Name      Value\n----      -----\n{name}   {value}\nb         2",
+    "spreadsheet": "Butikk\tBeløp (NOK)\t{name}\nOslo\t100\t{value}\nBergen\t200\t",
+    "colours told in letters": r"\u001b[32m{name}\u001b[0m: \u001b[1m{value}\u001b[0m",
+    "colours of Python": r"\x1b[36m{name}\x1b[0m=\x1b[1;33m{value}\x1b[0m b=2",
+    "colours without their first sign": "[32m{name}[0m: [33m{value}[0m",
+    "Kotlin": 'mapOf("{name}" to "{value}", "b" to 2)',
+    "Rust": 'Config {{ {name}: Hidden("{value}"), b: "2" }}',
+    "Swift": '▿ Config\n  - {name}: "{value}"\n  - b: "2"',
+    "settings of Azure": '[{{"name": "{name}", "slotSetting": false, "value": "{json}"}}]',
+    "JMeter": '<stringProp name="a">{name}</stringProp>\n<stringProp name="b">{html}</stringProp>',
+    "label and field": '<label for="f1">{name}</label><input type="text" id="f1" value="{html}">',
+    "WireMock": '{{"headers": {{"{name}": {{"equalTo": "{json}"}}, "b": {{"equalTo": "2"}}}}}}',
+    "Pydantic": "{name}\n  Too short [type=string_too_short, input_value='{value}', input_type=str]",
+    "set -x": "+ curl -sS -X POST https://api.vipps.no/a -H '{name}: {value}' -H 'b: 2'",
+    "docker -e": "docker run -e '{name}={value}' -e B=2 shop:latest",
+    "Karate": "1 > POST https://api.vipps.no/a\n1 > {name}: {value}\n1 > Accept: */*",
+    "Python, tuples": "[('b', '2'), ('{name}', '{value}')]",
+    "OkHttp": "--> POST https://api.vipps.no/a\n{name}: {value}\n--> END POST (0-byte body)",
+    "HttpClient of .NET": "Method: POST, Headers:\n{{\n  {name}: {value}\n  Accept: */*\n}}",
+    "a name torn in two": "",
     "hyphens that do not break": "",
     "soft hyphens": "",
     "letters of no width": "",
@@ -297,6 +323,9 @@ WOVEN = {
     "wrapped at 40 in a reply": lambda name, value: wrapped(
         f"we sent this and got an error {name}: {value} " + "and more words " * 5, 40, "> "
     ),
+    "a name torn in two": lambda name, value: (
+        f"We sent\n{name[: len(name) // 2]}\n{name[len(name) // 2 :]}: {value}\nand it failed"
+    ),
     "dump of curl": lambda name, value: (
         "=> Send header, 120 bytes (0x78)\n"
         + dumped(HEADERS.format(name, value), "{at:04x}: {pairs:48}{signs}")
@@ -327,7 +356,7 @@ NOT_TOLD_FROM_WORDS = {
     (syntax, kind): "a plain word without a colon or an equals sign may be anything"
     for syntax in (
         *("C#", "PHP add", "table", "tabs", "Application Insights", "frame", "field and value"),
-        *("name above value", "arrow"),
+        *("name above value", "arrow", "Kotlin", "Python, tuples", "psql, expanded"),
     )
     for kind in ("name", "names", "address")
 }
@@ -451,6 +480,7 @@ PASTED = [
     "request from 2a02:2121:3:4::52 was refused",
     "kunde 01819012345 finnes ikke",
     "Nummeret er 912 34 567",
+    "Kunden har nummer 912 34 567",
     'skriv til "ola n"@shop.no',
     "order-4791234567 failed",
     'W/"00112233445566778899aabbccddeeff"',

@@ -13,7 +13,8 @@ import pytest
 
 from tests.canaries import KEEPS, PASTED, SECRETS, SYNTAXES, written
 from tests.samples import PASTES
-from troubleshooter.diagnosis.redact import named, redact, shaped
+from troubleshooter.diagnosis.decoding import Encoding
+from troubleshooter.diagnosis.redact import named, redact, shaped, views
 from troubleshooter.diagnosis.redact.kept import KEPT, KEPT_NAMES
 from troubleshooter.diagnosis.redact.names import NAMES
 from troubleshooter.diagnosis.redact.rules import Name
@@ -86,6 +87,25 @@ def test_each_shape_is_needed(rule, monkeypatch):
 @pytest.mark.parametrize("rule", KEPT, ids=ids)
 def test_each_thing_that_stands_before_what_stays_is_needed(rule, monkeypatch):
     monkeypatch.setattr(shaped, "KEPT_BEFORE", shaped.kept_behind(without(KEPT, rule)))
+    assert is_missed()
+
+
+WAYS_TO_READ = {
+    "tables": ("with_names", lambda seen: seen),
+    "rows of SQL": ("with_columns", lambda seen: seen),
+    "lines broken at a width": ("broken", lambda text: ()),
+    "names torn in two": ("torn", lambda text: ()),
+    "letters that mail programs put": ("plainly_lettered", lambda seen: seen),
+    **{
+        name: (name, Encoding("", lambda text: ()))
+        for name in ("COLOURS", "CURLY", "CARETS", "REPLY", "ENTITIES", "PERCENT", "BACKSLASH")
+    },
+}
+
+
+@pytest.mark.parametrize("way", WAYS_TO_READ)
+def test_each_way_to_read_a_text_is_needed(way, monkeypatch):
+    monkeypatch.setattr(views, *WAYS_TO_READ[way])
     assert is_missed()
 
 

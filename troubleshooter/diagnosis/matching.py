@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 
 import re2
 
-
 MEMORY = 64 << 20
 """Bytes that one pattern may use at most. Those with all names need more than the 8 MiB that RE2
 gives: beyond its limit it searches at a tenth of the speed."""

@@ -30,7 +30,9 @@ def additions(text: str) -> Iterator[tuple[int, str]]:
         begin = at(found.end()) - 1
         if begin < done:
             continue
-        titles = [OUTER.sub("", title) for title in text[at(found.start(1)) : at(found.end(1))].split(",")]
+        titles = [
+            OUTER.sub("", title) for title in text[at(found.start(1)) : at(found.end(1))].split(",")
+        ]
         names = {column: name for column, name in enumerate(titles) if KNOWN_TITLE.fullmatch(name)}
         done = begin + 1
         for column, start in values(text, begin) if names else ():

@@ -24,7 +24,8 @@ NOWHERE = (-1, -1)
 def start_of(name: str, rule: Name) -> str:
     """A pattern for the spellings of a name, from where it may begin."""
     if name.startswith("-"):
-        return r"""(?:\A|[\s"'`(,\[])""" + spelled(name)
+        option = f"(?-i:{name})" if name[1:].isupper() else spelled(name)
+        return r"""(?:\A|[\s"'`(,\[])""" + option
     if rule.joined:
         return rf"(?:(?:\b|_){spelled(name)}|(?-i:[a-z]{name[0].upper()}){spelled(name[1:])})"
     return (r"\b" if rule.whole or rule.alone else "") + spelled(name)
@@ -54,7 +55,8 @@ TAG_BEFORE = re2.compile(r"<[\w:.-]{0,64}\z")
 
 
 ALONE = re2.compile(
-    r"""(?i)(?:\A\n?|[^_-]\n|[{(\[,;"'`&?>|]|\b(?:my|our|the|test|prod|min|vår|mitt|vores|din|der|den|unser|mein))(?:[\s>*#]|- )*\z"""
+    r"""(?i)(?:\A\n?|[^_-]\n|[{(\[,;"'`&?>|]"""
+    r"""|\b(?:my|our|the|test|prod|min|vår|mitt|vores|din|der|den|unser|mein))(?:[\s>*#]|- )*\z"""
 )
 """What may stand before a name that is no part of a longer one."""
 

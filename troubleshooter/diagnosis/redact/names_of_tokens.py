@@ -116,6 +116,7 @@ TOKENS = (
             "sort -u file",
             "curl --cert c.pem https://x.no",
             "ls -a /tmp",
+            "docker run -e instance:urn shop",
             "http -a $USER:$SECRET x.no",
             """{"id"=>"sub--a", :b=>2}""",
         ),

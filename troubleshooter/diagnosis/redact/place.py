@@ -120,6 +120,10 @@ def end_of(place: Place, start: int, line: bool) -> int:
         return end - (start < end and between[-1] in QUOTES and place.text[end - 1] == between[-1])
     if ":" in between or "=>" in between or line:
         return end_of_header(place, start, line or "=>" in between)
+    around = place.text[place.name - 1 : place.name]
+    if place.rule.words and "=" in between and around in QUOTES and around not in between:
+        end = ends.quoted(start, around, 0)
+        return end if "&" not in place.text[start:end] else end_of_word(ends, start)
     return end_of_word(ends, start)
 
 

@@ -29,8 +29,8 @@ COLUMN = re2.compile(r"\S+(?: \S+)*")
 
 RULES = (*NAMES, *KEPT_NAMES)
 SPELLINGS = "|".join(sorted({start_of(name, rule) for rule in RULES for name in rule.names}))
-KNOWN = rf"(?i:[A-Za-z_./-]{{0,40}}?(?:{SPELLINGS}){SUFFIX})"
-"""A title that is a known name or ends with one: `x-ms-request-id`."""
+KNOWN = rf"(?i:[A-Za-z_./-]{{0,40}}?({SPELLINGS}){SUFFIX})"
+"""A title that is a known name or ends with one: `x-ms-request-id`. Group 1 is the name."""
 OF_NAMES = "(?i:(?:option[_ ]?|header ?)?(?:name|key|path)|header|field|setting|variable|parameter|felt|navn|namn)"
 OF_VALUES = "(?i:(?:option[_ ]?|header ?)?(?:value|verdi|værdi|värde))"
 """The titles of two columns, of which one holds the names and the other the values."""
@@ -147,7 +147,7 @@ def cells(line: str, separator: str) -> list[Cell]:
     ['a b', 'c']
     """
     if not separator.strip(" "):
-        return [Cell(*found.span(), found[0]) for found in COLUMN.finditer(line)]
+        return [Cell(each.start(), each.end(), each[0]) for each in COLUMN.finditer(line)]
     found, at = [], 0
     for piece in parted(line, separator):
         said = piece.strip()

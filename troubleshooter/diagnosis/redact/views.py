@@ -23,11 +23,16 @@ from troubleshooter.diagnosis.letters import plainly_lettered
 from troubleshooter.diagnosis.matching import compiled, matches
 from troubleshooter.diagnosis.redact.clock import Clock
 from troubleshooter.diagnosis.redact.inserts import with_columns
+from troubleshooter.diagnosis.redact.kept import KEPT_BY_NAME
+from troubleshooter.diagnosis.redact.names import BY_NAME
 from troubleshooter.diagnosis.redact.placeholders import PLACEHOLDERS
+from troubleshooter.diagnosis.redact.rules import squeezed
 from troubleshooter.diagnosis.redact.tables import KNOWN_TITLE, with_names
 
 NARROWEST, WIDEST = 12, 250
 """How wide a window or a mail may be that breaks lines."""
+
+NAMES_KNOWN = BY_NAME.keys() | KEPT_BY_NAME.keys()
 
 REPLY = coded("\n>", re2.compile(r"(?m)^(?:> ?)+"), lambda _: "")
 """The marks of a mail reply."""
@@ -35,7 +40,7 @@ REPLY = coded("\n>", re2.compile(r"(?m)^(?:> ?)+"), lambda _: "")
 CARETS = coded("^", re2.compile(r"\^[^\w\s]"), lambda code: code[1])
 """What the command line of Windows needs before signs of its own: `^"`."""
 
-TORN = compiled(r"([A-Za-z_.-]{2,40})\n[ \t]*([A-Za-z_.-]{2,40})[\"'`]{0,2}[ \t]*(?:[:=]|->)")
+TORN = compiled(r"([A-Za-z_.-]{1,40})\n[ \t]*([A-Za-z_.-]{1,40})[\"'`]{0,2}[ \t]*(?:[:=]|->)")
 """What may be a name that was broken over two lines."""
 
 BEGIN = re2.compile(r"[\[<]?[0-9]{4}-[0-9]{2}-[0-9]{2}|\s|[0-9a-fA-F]{4,8}:? ")
@@ -90,8 +95,8 @@ def torn(text: str) -> Iterator[tuple[int, str]]:
     """The line ends inside a known name, and how far the next line is indented."""
     for found, at in matches(TORN, text):
         begin, end, rest = (at(place) for place in (found.start(1), found.end(1), found.start(2)))
-        name, behind = text[begin:end], text[rest : at(found.end(2))]
-        if KNOWN_TITLE.fullmatch(name + behind) and not KNOWN_TITLE.fullmatch(behind):
+        name = KNOWN_TITLE.fullmatch(text[begin:end] + text[rest : at(found.end(2))])
+        if name and name.start(1) < end - begin and squeezed(name[1]) in NAMES_KNOWN:
             yield end, text[end + 1 : rest]
 
 

@@ -8,7 +8,17 @@ STATES = frozenset(
         *("denied", "failed", "rejected", "unauthorized", "forbidden", "unknown", "mismatch"),
         *("not", "must", "should", "cannot", "is", "are", "was", "has", "the", "your", "please"),
         *("null", "none", "nil", "undefined", "true", "false", "present", "absent", "unset"),
-        *("hidden", "redacted", "removed", "masked", "filtered", "truncated", "string", "yes", "ok"),
+        *(
+            "hidden",
+            "redacted",
+            "removed",
+            "masked",
+            "filtered",
+            "truncated",
+            "string",
+            "yes",
+            "ok",
+        ),
         *("str", "int", "bool", "object", "optional", "await", "new", "func", "function"),
         *("basic", "bearer", "mangler", "ugyldig", "ugyldigt", "utløpt", "saknas", "puuttuu"),
     )
