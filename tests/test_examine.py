@@ -1,9 +1,11 @@
 """What a paste crosses or ticks by itself, with made-up checks."""
 
+import random
 from dataclasses import replace
 
 import pytest
 
+from tests.canaries import jwt
 from tests.conftest import problem, rule
 from tests.test_classify import fact, report
 from troubleshooter.diagnosis import diagnose
@@ -96,6 +98,67 @@ Authorization: bearer YOUR_TOKEN
 
 {"merchantSerialNumber": 654321}
 """
+
+
+ID, KEY, SECRET = (
+    "7c3fe1b2-4d1a-4f6e-9b7a-2f61c0d9e8a4",
+    "3fa9c27be81d4605b7e2910cd48f6a35",  # gitleaks:allow
+    "Zr7mQvXk9Lr4TzWb8Yn3PA==",  # gitleaks:allow
+)
+TOKEN_REQUEST = (
+    "POST /accesstoken/get HTTP/1.1\nHost: apitest.vipps.no\n"
+    "client_id: {}\nclient_secret: {}\nOcp-Apim-Subscription-Key: {}\n"
+    "\nHTTP/1.1 401 Unauthorized\n"
+)
+
+
+def failed_checks(paste, knowledge) -> set[str]:
+    checklist = diagnose(paste, knowledge).checklist
+    return {row.check.id for row in checklist if row.state == "failed"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "check"),
+    [
+        ((ID, SECRET, KEY[:31]), "key-copied-whole"),
+        ((ID, SECRET, KEY[:31] + "o"), "key-copied-whole"),
+        ((ID[:-1], SECRET, KEY), "key-copied-whole"),
+        ((ID[:-1] + "o", SECRET, KEY), "key-copied-whole"),
+        ((ID, 'Zr7m"vXk9Lr4TzWb8Yn3PA==', KEY), "key-copied-whole"),
+        ((ID, "Zr7m vXk9Lr4TzWb8Yn3PA==", KEY), "key-copied-whole"),
+        ((SECRET, ID, KEY), "keys-in-their-places"),
+        ((KEY, SECRET, KEY), "keys-in-their-places"),
+        ((ID, SECRET, ID), "keys-in-their-places"),
+        ((ID, "hemmelig7Kx", "hemmelig7Kx"), "keys-in-their-places"),
+        ((ID, "undefined", KEY), "keys-filled-in"),
+        (("None", SECRET, KEY), "keys-filled-in"),
+        ((ID, SECRET, "null"), "keys-filled-in"),
+    ],
+)
+def test_what_is_wrong_with_a_key_crosses_a_check(keys, check, knowledge):
+    assert check in failed_checks(TOKEN_REQUEST.format(*keys), knowledge)
+
+
+def test_keys_that_are_right_or_were_left_out_by_hand_cross_nothing(knowledge):
+    for keys in ((ID, SECRET, KEY), ("YOUR-CLIENT-ID", "<client_secret>", "xxxxxxxx")):
+        assert failed_checks(TOKEN_REQUEST.format(*keys), knowledge) == set()
+
+
+@pytest.mark.parametrize(
+    ("claims", "host", "check"),
+    [
+        ({"exp": 1_500_000_000}, "apitest.vipps.no", "token-not-expired"),
+        ({"iss": "https://apitest.vipps.no/a/"}, "api.vipps.no", "keys-match-server"),
+        ({"iss": "https://api.vipps.no/a/"}, "apitest.vipps.no", "keys-match-server"),
+    ],
+)
+def test_what_a_token_says_of_itself_crosses_a_check(claims, host, check, knowledge):
+    token = jwt(random.Random(1), **claims)
+    request = f"GET /epayment/v1/payments/a HTTP/1.1\nHost: {host}\nAuthorization: Bearer {token}\n"
+    assert check in failed_checks(request, knowledge)
+    own = {"iss": f"https://{host}/a/", "exp": 9_999_999_999}
+    right = request.replace(token, jwt(random.Random(1), **own))
+    assert failed_checks(right, knowledge) == set()
 
 
 @pytest.mark.parametrize("answer", ["", "\nHTTP/1.1 415 Unsupported Media Type\n"])

@@ -66,6 +66,15 @@ def test_the_time_of_the_response_counts_before_the_clock():
         ('"client_secret": "Q7m2vXk9\\n"', "8 characters, ends with a line break"),
         ("subscription-key: 00112233445566778899aabbccddeefo", "32 characters, not hexadecimal"),
         ("client_id=fb492b5e-7907-4d83-bc20-c7fb60ca35do", "36 characters, not hexadecimal"),
+        (
+            "client_secret=fb492b5e-7907-4d83-bc20-c7fb60ca35de",
+            "36 characters, built like a client_id",
+        ),
+        ("client_id=Q7m2vXk9Lr4TzWb8Yn3PcA==", "24 characters, built like a client_secret"),
+        (
+            "client_id=0f1e2d3c4b5a69788796a5b4c3d2e1f0",
+            "32 characters, built like a subscription key",
+        ),
         ("Authorization: Bearer eyJ0eXAiOiJKV1QifQ.eyJ", "JWT, cut short"),
         ("phone: +47 912 34 567", "Norway, 8 digits, has +, has spaces"),
         ("phone: 004512345678", "Denmark, 8 digits, has 00"),
@@ -97,6 +106,18 @@ def test_equal_secrets_have_equal_numbers_however_they_are_written():
     numbers = [line.partition("‹")[2].partition(":")[0] for line in cut.text.split("\n")]
     assert numbers == ["client_secret 1"] * 3 + ["client_secret 2"]
     assert cut.by_kind() == {"client_secret": 2}
+
+
+def test_a_key_that_was_sent_under_two_names_is_said_to_be_equal():
+    for pair in (("client_id", "subscription key"), ("client_secret", "client_id")):
+        one, two = pair
+        same = redact(f"{one}: kX9fQ2vLmZ\n{two}: kX9fQ2vLmZ").text
+        assert same == (
+            f"{one}: ‹{one} 1: 10 characters, equal to {two} 1›\n"
+            f"{two}: ‹{two} 1: 10 characters, equal to {one} 1›"
+        )
+        assert redact(same).text == same
+        assert "equal" not in redact(f"{one}: kX9fQ2vLmZ\n{two}: kX9fQ2vLmY").text
 
 
 def test_a_secret_that_was_named_once_goes_wherever_it_stands():

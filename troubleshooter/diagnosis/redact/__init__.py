@@ -19,7 +19,8 @@ from datetime import UTC, datetime
 
 from troubleshooter.diagnosis.decoding import without_halves
 from troubleshooter.diagnosis.redact.clock import SECONDS, Clock
-from troubleshooter.diagnosis.redact.facts import facts, response_time
+from troubleshooter.diagnosis.redact.facts import equal, facts
+from troubleshooter.diagnosis.redact.facts_of_tokens import response_time
 from troubleshooter.diagnosis.redact.hit import Hit
 from troubleshooter.diagnosis.redact.hits import find
 from troubleshooter.diagnosis.redact.placeholders import BARE, GRAMMAR, placeholder
@@ -50,8 +51,10 @@ def redact(paste: str, now: datetime | None = None, *, seconds: float = SECONDS)
     clock.check()
     at = response_time(text) or now or datetime.now(UTC)
     labels = [
-        placeholder(*each, facts(*hit[1:3], at))
-        for each, hit in clock.watched(zip(removed, hits, strict=True))
+        placeholder(*each, [*facts(hit.kind, hit.value, at), *equals])
+        for each, hit, equals in clock.watched(
+            zip(removed, hits, equal(removed, hits), strict=True)
+        )
     ]
     cut = "".join(written(text, [hit.span for hit in hits], labels))
     return Redaction(RedactedText(cut), tuple(dict.fromkeys(removed)))
