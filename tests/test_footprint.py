@@ -1,8 +1,9 @@
 """What a paste leaves behind on the machine of the site and in the browser: nothing, whatever happens.
 
 The real server and a real Chromium are sent pastes full of made-up secrets and of words that are no
-secret; then every file that either of them wrote is searched for any of it, in many codings. Not
-here: the journeys of staff pages and of stored cases, because the site has neither.
+secret; then every file that either of them wrote is searched for any of it, in many codings. Staff
+pages and stored cases are not there to be searched: of them, what the command line gives out and a
+backup of every folder that is written to stand here.
 """
 
 import http.client
@@ -14,6 +15,9 @@ import resource
 import signal
 import socket
 import sqlite3
+import subprocess
+import sys
+import tarfile
 import time
 from base64 import b64encode
 from contextlib import contextmanager
@@ -300,3 +304,71 @@ def test_a_process_that_is_killed_with_a_paste_in_hand_leaves_nothing(tmp_path, 
             for child in children:
                 os.kill(int(child), how)
             assert json.dumps(CANARIES["what is no secret"]) not in line.recv(9999).decode()
+
+
+EXPORTS = {
+    "as text": ([], PASTE),
+    "as text, unknown": ([], UNKNOWN),
+    "as JSON": (["--json"], PASTE),
+    "as JSON, unknown": (["--json"], UNKNOWN),
+    "a batch": (["--batch", "-"], "\n".join(json.dumps({"paste": p}) for p in (PASTE, UNKNOWN))),
+    "too long a text": ([], UNKNOWN + "x" * 70_000),
+    "a batch that is no JSON": (["--batch", "-"], PASTE),
+}
+
+
+@pytest.mark.parametrize("what", EXPORTS)
+def test_what_the_command_line_gives_out_holds_no_secret(what, tmp_path):
+    """Output, errors and every file that was written, also in the folder of the site.
+
+    What is no secret is read out, and stands nowhere else.
+    """
+    since = time.time() - 1
+    options, paste = EXPORTS[what]
+    homes = dict.fromkeys(("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"), str(tmp_path))
+    settings = {"DJANGO_SETTINGS_MODULE": "troubleshooter.settings"}
+    with (tmp_path / "out").open("wb") as out, (tmp_path / "errors").open("wb") as errors:
+        subprocess.run(
+            [sys.executable, "manage.py", "diagnose", *options],
+            input=paste.encode(),
+            cwd=ROOT,
+            env={**os.environ, **homes, **settings},
+            stdout=out,
+            stderr=errors,
+        )
+    assert (tmp_path / "out").read_bytes() or (tmp_path / "errors").read_bytes()
+    assert left_behind(tmp_path, ROOT, since=since) <= {"what is no secret in out"}
+
+
+def test_a_backup_of_all_that_is_written_to_holds_nothing(playwright, chromium, tmp_path):
+    """Taken while the site runs and again when it has ended, with the profile of a browser."""
+    backups, profile = tmp_path / "backups", tmp_path / "profile"
+    backups.mkdir()
+
+    def back_up(name: str) -> None:
+        with tarfile.open(backups / name, "w") as archive:
+            for each in (tmp_path / "home", tmp_path / "log", profile):
+                archive.add(each)
+            for each in (ROOT / ".static", ROOT / ".secret-key"):
+                if each.exists():
+                    archive.add(each)
+
+    with watched(tmp_path) as (origin, _):
+        visitor = Visitor(origin)
+        for paste, status in SENT.values():
+            assert visitor.paste(paste)[0].status == status
+        assert visitor.ask("GET", "/desk/")[0].status == 404
+        browser = playwright.chromium.launch_persistent_context(
+            profile, executable_path=chromium, args=["--no-sandbox"]
+        )
+        page = browser.pages[0]
+        page.goto(origin)
+        page.locator("#paste").fill(PASTE)
+        page.locator("form:has(#paste) button[type=submit]").click()
+        page.wait_for_load_state("networkidle")
+        page.goto(f"{origin}/errors/")
+        back_up("running.tar")
+        browser.close()
+    back_up("ended.tar")
+    assert f"{origin}/errors/".encode() in (backups / "ended.tar").read_bytes()
+    assert left_behind(backups) == set()

@@ -36,6 +36,7 @@ def fail_with(error):
 FAULTS = {
     "an exception": (fail_with(ValueError), FAILED, 500),
     "no memory": (fail_with(MemoryError), FAILED, 500),
+    "too deep a recursion": (fail_with(RecursionError), FAILED, 500),
     "a time-out": (late, LATE, 422),
 }
 
