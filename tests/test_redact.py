@@ -18,6 +18,7 @@ from tests.canaries import (
     jwt,
     leaks,
     uuid,
+    wrapped,
     written,
 )
 from troubleshooter.diagnosis.redact import redact
@@ -205,6 +206,36 @@ def test_no_planted_secret_survives(kind, syntax, rng):
     noise = "".join(seeded.choices("abc \n{}0", k=seeded.randint(0, 40)))
     text = f"{noise}\n{written(syntax, cased, secret)}\n{noise}"
     assert not leaks(secret, redact(text, NOON).text)
+
+
+PLANTED = st.tuples(st.sampled_from(sorted(SECRETS)), st.sampled_from(sorted(SYNTAXES)))
+
+
+@given(PLANTED, PLANTED, st.randoms())
+@settings(deadline=None, max_examples=150)
+def test_of_two_texts_in_one_nothing_survives(one, two, rng):
+    seeded = random.Random(rng.random())
+    pastes, secrets = [], []
+    for kind, syntax in (one, two):
+        name, make = SECRETS[kind]
+        secret = make(seeded)
+        pastes.append(written(syntax, name, secret))
+        if (syntax, kind) not in NOT_TOLD_FROM_WORDS and not leaks(secret, redact(pastes[-1]).text):
+            secrets.append(secret)
+    cut = redact("\n\n".join(pastes), NOON, seconds=math.inf).text
+    assert not any(leaks(secret, cut) for secret in secrets)
+
+
+KEYS = ("client_id", "client_secret", "subscription key", "access token", "webhook secret")
+
+
+@given(st.sampled_from(KEYS), st.integers(32, 100), st.randoms())
+@settings(deadline=None, max_examples=150)
+def test_a_key_survives_no_window_that_breaks_lines(kind, width, rng):
+    name, make = SECRETS[kind]
+    secret = make(random.Random(rng.random()))
+    lines = wrapped(f"We sent this and got an error. {name}: {secret} is what we have. " * 3, width)
+    assert not leaks(secret, redact(lines, NOON).text)
 
 
 @pytest.mark.parametrize("first", sorted(SECRETS))
