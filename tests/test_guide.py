@@ -74,6 +74,12 @@ WAYS = list(endings(knowledge().questions, knowledge().first_question))
 def test_every_way_ends_in_a_problem_in_few_questions(way):
     assert way.problem in knowledge().problems
     assert len(way.steps) <= MOST_QUESTIONS
+    given = {step.question.id: step.answer.id for step in way.steps}
+    assert walk(knowledge().questions, knowledge().first_question, given) == (
+        way.steps,
+        None,
+        way.problem,
+    )
 
 
 def test_every_problem_is_at_the_end_of_a_way():
