@@ -57,3 +57,16 @@ def endings(
             yield from endings(questions, follows, steps)
         else:
             yield Ending(steps, answer.problem)
+
+
+def shortest_ways(
+    questions: Mapping[str, Question], first: Question
+) -> Mapping[str, tuple[Step, ...]]:
+    """The fewest steps from the first question to each question that can be reached."""
+    ways: dict[str, tuple[Step, ...]] = {first.id: ()}
+    for name in (reached := [first.id]):
+        for answer in questions[name].answers:
+            if answer.question in questions and answer.question not in ways:
+                ways[answer.question] = (*ways[name], Step(questions[name], answer))
+                reached.append(answer.question)
+    return ways

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
 from hashlib import blake2b
+from threading import Lock
 from typing import Any, NamedTuple, TypeVar
 
+from cachetools import LRUCache, cached
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.utils.html import conditional_escape
@@ -15,7 +17,8 @@ from troubleshooter.web.state import EMPTY, State
 Noun = TypeVar("Noun")
 Context = dict[str, Any]
 Slots = Mapping[str, str]
-MOST_PAGES = 1000  # some 25 MB
+MOST_BYTES = 16 * 1024 * 1024  # of pages that are kept: some are a hundred times as long as others
+MOST_SKELETONS = 500
 
 
 class Page(NamedTuple):
@@ -69,7 +72,11 @@ def to(path: str, state: State) -> HttpResponse:
     return HttpResponseRedirect(f"{path}?{state.query}".rstrip("?"))
 
 
-@lru_cache(maxsize=MOST_PAGES)
+def size_of(made: Page) -> int:
+    return len(made.content)
+
+
+@cached(LRUCache(MOST_BYTES, size_of), lock=Lock())
 def rendered(
     template: str, context: Callable[..., Context], ids: tuple[str, ...], state: State
 ) -> Page:
@@ -93,7 +100,7 @@ def filled(
     return mark_safe("".join(made))  # noqa: S308 - made of a template and of escaped text
 
 
-@lru_cache(maxsize=MOST_PAGES)
+@lru_cache(maxsize=MOST_SKELETONS)
 def skeleton(
     template: str,
     context: Callable[..., Context],

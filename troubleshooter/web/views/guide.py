@@ -1,17 +1,23 @@
 """The guide: one question a page. The answers stand in the query and nowhere else."""
 
+from functools import cache
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from troubleshooter.domain import Answer, Question
-from troubleshooter.guide import Walk, walk
+from troubleshooter.guide import Walk, endings, walk
 from troubleshooter.knowledge import knowledge
+from troubleshooter.web.drawing import drawing
+from troubleshooter.web.guide_map import MOST_ENDS, NO_LIMIT, map_address, map_of, way_to
 from troubleshooter.web.links import link, path
 from troubleshooter.web.pages import Context, known, page, to
 from troubleshooter.web.state import State, read_state, state
 from troubleshooter.web.views.content import answer_choices, answered
 
 ASKED = "asked"  # the question whose form was sent without an answer
+OF, ZOOM, AS, LIST = "of", "zoom", "as", "list"
+ZOOMS = {"small": 0.6, "": 1, "large": 1.5}
+"""The sizes of a drawing."""
 
 
 def read_answers(request: HttpRequest) -> State:
@@ -71,39 +77,62 @@ def question_context(question_id: str, answers: State) -> Context:
         "missing": answers.one(ASKED) == question_id and question_id not in given,
         "answers": [pair for pair in taken if pair[0].question.id != question_id],
         "back": taken[back][1] if back >= 0 else path("entry"),
+        "number": number_of(question_id, places),
+        "most": number_of(question_id, places) + most_after(question_id),
+        "map": link("guide-map", state=state(**given)),
     }
+
+
+def number_of(question_id: str, places: list[str]) -> int:
+    """The how many-th question this is, on the way that was answered."""
+    return places.index(question_id) + 1 if question_id in places else len(places) + 1
+
+
+@cache
+def most_after(question_id: str) -> int:
+    """How many more questions there can be after this one."""
+    questions = knowledge().questions
+    return max(len(way.steps) for way in endings(questions, questions[question_id])) - 1
 
 
 @require_safe
 def guide_map(request: HttpRequest) -> HttpResponse:
-    """The whole guide as a nested list of links."""
-    nothing = read_state(request.GET)
-    return page(request, "map/page.html", map_context, state=nothing)
+    """A question and where its answers lead: drawn, and as a nested list. Answers mark a way."""
+    choices = answer_choices()
+    asked = read_state(
+        request.GET, one={**choices, OF: [*choices], ZOOM: [*filter(None, ZOOMS)], AS: [LIST]}
+    )
+    return page(request, "map/page.html", map_context, state=told_once(asked))
 
 
-def map_context(nothing: State) -> Context:
-    return {"here": path("guide-map"), "tree": branch(knowledge().first_question, {}, set())}
+def told_once(asked: State) -> State:
+    """Without what says nothing: the map of the first question is the whole map; a list has no size."""
+    said = dict(asked.chosen)
+    if asked.one(OF) == knowledge().first_question.id:
+        del said[OF]
+    if asked.one(AS):
+        said.pop(ZOOM, None)
+    return state(**said)._replace(left_out=asked.left_out)
 
 
-def branch(question: Question, given: dict[str, str], drawn: set[str]) -> Context:
-    """A question with its link and, below each answer, what it leads to. Each is drawn once."""
-    drawn.add(question.id)
-    return {
-        "question": question,
-        "link": link("question", question.id, state=state(**given)),
-        "twigs": [
-            twig(answer, {**given, question.id: answer.id}, drawn) for answer in question.answers
-        ],
-    }
-
-
-def twig(answer: Answer, given: dict[str, str], drawn: set[str]) -> Context:
-    """An answer, and the problem or the branch it leads to."""
+def map_context(asked: State) -> Context:
     content = knowledge()
-    if answer.problem:
-        to = link("problem", answer.problem, state=state(**given))
-        return {"answer": answer, "problem": content.problems[answer.problem], "link": to}
-    follows = content.questions[answer.question]
-    if follows.id in drawn:
-        return {"answer": answer, "drawn": follows}
-    return {"answer": answer, "branch": branch(follows, given, drawn)}
+    first = content.questions[asked.one(OF) or content.first_question.id]
+    given = asked.only(content.questions)
+    kept = state(**given, zoom=asked.one(ZOOM))
+    walk, whole = walk_of(asked), bool(asked.one(AS))
+    tree = map_of(first, walk, kept, NO_LIMIT if whole else MOST_ENDS)
+    return {
+        "here": map_address(first.id, state(**{AS: asked.one(AS)})),
+        "first": first,
+        "tree": tree,
+        "drawn": None if whole else drawing(tree, ZOOMS[asked.one(ZOOM)]),
+        "sizes": [(size, map_address(first.id, state(**given, zoom=size))) for size in ZOOMS],
+        "size": asked.one(ZOOM),
+        "before": [(step, map_address(step.question.id, kept)) for step in way_to(first, walk)],
+        "answers": answered(given),
+        "forth": link("guide", state=state(**given)),
+        "as_map": map_address(first.id, state(**given)),
+        "as_list": map_address(first.id, state(**given, **{AS: LIST})),
+        "whole": map_address(content.first_question.id, kept),
+    }
