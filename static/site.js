@@ -41,6 +41,15 @@
     }
   }, true);
 
+  // The list shows what was searched for, or what the filters let through: never both.
+  const alone = (event) => {
+    const searches = event.target.id === "words";
+    if (!searches && !event.target.closest(".filters")) return;
+    const others = document.querySelectorAll(searches ? ".filters select" : "#words");
+    others.forEach((field) => { field.value = ""; });
+  };
+  document.addEventListener("input", alone);
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.id === "paste") {
       event.target.form.requestSubmit();

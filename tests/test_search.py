@@ -67,6 +67,27 @@ def test_htmx_gets_the_list_alone():
     assert 'id="list"' in page
 
 
+def test_a_page_that_was_found_says_which_words_it_has():
+    hits = {hit.noun.id: hit.has for hit in search("spuot kettle", MADE_UP)}
+    assert hits == {"kettle": ("spout", "kettle"), "short-spout": ("spout",)}
+    assert "Has <b>subscription</b>, <b>key</b>" in find("subscription key").content.decode()
+
+
+def test_an_emptied_search_box_on_the_list_of_errors_gives_the_list_back():
+    form = urlencode({"words": " ", "in-errors": "1"})
+    asked = Client(headers={"HX-Request": "true"})
+    page = asked.post("/search/", form, content_type=FORM).content.decode()
+    whole = Client().get("/errors/").content.decode()
+    assert page.strip() in whole
+
+
+def test_too_long_a_text_is_told_at_the_search_box():
+    page = find("x" * 70_000, **{"HX-Request": "true"})
+    assert (page.status_code, page.headers["HX-Retarget"]) == (413, "#paste-fault")
+    assert 'href="#words"' in page.content.decode()
+    assert 'id="paste-fault"' in Client().get("/search/").content.decode()
+
+
 def test_nothing_found_says_what_else_can_be_done():
     page = find("xylophone").content.decode()
     assert "No error found" in page
@@ -90,6 +111,7 @@ def test_a_paste_in_the_search_box_is_answered_as_a_paste(words):
     assert SECRET.encode() not in response.content
     assert b"data-focus" in response.content
     assert response.headers["HX-Retarget"] == "#main"
+    assert response.headers["HX-Reswap"].startswith("innerHTML")
     assert response.headers["HX-Push-Url"].startswith("/result/")
 
 

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.template.loader import render_to_string
 from django.test import Client
 
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web.headers import HEADERS
+from troubleshooter.web.lookup import codes_by_number
+from troubleshooter.web.state import EMPTY
+from troubleshooter.web.views import codes, content
 
 ROOT = Path(__file__).parent.parent
 CONTENT_PAGES = [
@@ -288,16 +292,73 @@ def test_what_an_error_says_stands_in_a_response_unless_there_is_none(problem):
     assert not speaker or speaker[1] == spoken.get(problem.sender, "The response")
 
 
-def test_the_list_of_errors_begins_with_known_ones_by_title_and_ends_with_plain_statuses():
-    html = Client().get("/errors/").content.decode()
-    listed = re.findall(r'<li>\s*<a href="/errors/([\w-]+)/"', html)
-    titles = [knowledge().problems[id].title.casefold() for id in listed]
-    plain = [id.startswith("http-") for id in listed]
-    assert plain == sorted(plain)
-    assert {True, False} == set(plain)
-    first_plain = plain.index(True)
-    assert titles[:first_plain] == sorted(titles[:first_plain])
-    assert titles[first_plain:] == sorted(titles[first_plain:])
+LISTED = re.compile(r'<li><a href="/errors/([\w-]+)/"')
+GROUP = re.compile(r'<h3 id="([\w-]+)">')
+
+
+def groups_of(html: str) -> dict[str, list[str]]:
+    _, *parts = GROUP.split(html)
+    return {id: LISTED.findall(part) for id, part in zip(parts[::2], parts[1::2], strict=True)}
+
+
+def test_the_list_of_errors_has_each_once_by_api_and_title_and_ends_with_plain_statuses():
+    groups = groups_of(Client().get("/errors/").content.decode())
+    listed = [id for ids in groups.values() for id in ids]
+    live = [id for id, each in knowledge().problems.items() if not each.retired]
+    assert sorted(listed) == sorted(live)
+    assert list(groups)[-1] == "bare-status"
+    assert {id.startswith("http-") for id in groups.pop("bare-status")} == {True}
+    for name, ids in groups.items():
+        titles = [knowledge().problems[id].title.casefold() for id in ids]
+        assert titles == sorted(titles)
+        assert {next(iter(knowledge().problems[id].apis), "any-api") for id in ids} == {name}
+
+
+def test_the_errors_of_one_api_stand_under_its_name_even_if_it_is_not_their_first():
+    shared = next(each for each in knowledge().problems.values() if len(each.apis) > 1)
+    html = Client().get(f"/errors/?api={shared.apis[-1]}").content.decode()
+    assert shared.id in groups_of(html)[shared.apis[-1]]
+
+
+def test_a_long_list_has_titles_and_a_short_one_says_what_they_mean(monkeypatch):
+    for most, said in ((10**6, True), (0, False)):
+        monkeypatch.setattr(content, "MOST_TOLD", most)
+        html = render_to_string("errors/page.html#list", content.problems_context(EMPTY))
+        assert ("<p>" in html) == said
+
+
+def test_filters_that_leave_nothing_say_which_one_to_drop():
+    html = Client().get("/errors/?acts=psp&status=429").content.decode()
+    assert "No error fits all of these" in html
+    for address, count in re.findall(r'<a href="([^"]+)">Drop [^<]+</a>: (\d+) error', html):
+        assert f">{count} error" in Client().get(address).content.decode()
+        break
+    else:
+        pytest.fail("no way out is named")
+
+
+def test_the_list_of_checks_has_each_once_and_those_that_explain_most_first():
+    html = Client().get("/checks/").content.decode()
+    _, *groups = html.split("<h2 ")
+    listed = [re.findall(r'<li><a href="/checks/([\w-]+)/"', group) for group in groups]
+    assert sorted(id for ids in listed for id in ids) == sorted(knowledge().checks)
+    for group, ids in zip(groups, listed, strict=True):
+        counts = [int(count) for count in re.findall(r"explains (\d+) error", group)]
+        assert counts == sorted(counts, reverse=True)
+        assert counts == [len(knowledge().problems_by_check[id]) for id in ids]
+
+
+def test_a_code_of_several_families_is_told_apart_by_where_it_is_found(monkeypatch):
+    monkeypatch.setitem(codes_by_number(), "35", ("http/404", "ecom/merchant/35"))
+    html = render_to_string("code/page.html", codes.any_code_context("35", EMPTY))
+    for family in (knowledge().families[name] for name in ("http", "ecom/merchant")):
+        assert f">{family.title}</a></h2>" in html
+    assert html.count("Found in ") == 2
+
+
+def test_a_page_that_is_not_there_has_a_search_box():
+    for path in MISSING:
+        assert 'name="words"' in Client().get(path).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -38,10 +38,24 @@ Noun = Problem | Check
 
 
 class Hit(NamedTuple):
-    """A page that was found, and how well it fits: comparable within one search only."""
+    """A page that was found, and how well it fits: comparable within one search only.
+
+    `has` are the words of the page that stand for those of the query, in the order of the query.
+    """
 
     noun: Noun
     score: float
+    has: tuple[str, ...] = ()
+
+
+class Found(NamedTuple):
+    """What a word of the query counts on a page, and the word of the page that it was taken for."""
+
+    counts: float
+    word: str
+
+
+NOT_FOUND = Found(0, "")
 
 
 @lru_cache(maxsize=2)
@@ -110,27 +124,30 @@ class Index:
         asked = list(dict.fromkeys(word for word in words(query) if word not in FILLERS))
         asked = asked or list(dict.fromkeys(words(query)))
         score: dict[int, float] = defaultdict(float)
-        found: dict[int, int] = defaultdict(int)
-        for place, counts in (each for word in asked for each in self.found(word).items()):
-            score[place] += counts
-            found[place] += 1
+        has: dict[int, list[str]] = defaultdict(list)
+        for place, found in (each for word in asked for each in self.found(word).items()):
+            score[place] += found.counts
+            has[place].append(found.word)
         for place in score:
-            score[place] *= found[place] / len(asked)
+            score[place] *= len(has[place]) / len(asked)
         for place, part in self.said(query):
             score[place] += WHOLE_SENTENCE * part
         ranked = sorted(score, key=lambda place: (-score[place], self.nouns[place].id))
-        return tuple(Hit(self.nouns[place], score[place]) for place in ranked)
+        return tuple(
+            Hit(self.nouns[place], score[place], tuple(dict.fromkeys(has[place])))
+            for place in ranked
+        )
 
-    def found(self, word: str) -> dict[int, float]:
+    def found(self, word: str) -> dict[int, Found]:
         """The pages that a word of the query stands on, and what it counts on each."""
-        counts: dict[int, float] = defaultdict(float)
+        found: dict[int, Found] = {}
         for known, likeness in self.alike(word).items():
             pages = self.pages[known]
             rarity = math.log(1 + len(self.nouns) / len(pages))
             for place, weight in pages.items():
-                here = likeness * rarity * weight / (weight + SOFTNESS)
-                counts[place] = max(counts[place], here)
-        return counts
+                here = Found(likeness * rarity * weight / (weight + SOFTNESS), known)
+                found[place] = max(found.get(place, NOT_FOUND), here)
+        return found
 
     def alike(self, word: str) -> Mapping[str, float]:
         """The words of the content that a word may stand for, and how likely it does."""

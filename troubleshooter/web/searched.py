@@ -1,5 +1,6 @@
 """What a text in the search box leads to: an answer, when it is a paste; else a list of pages."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from troubleshooter.domain import Check, Diagnosis, Problem
@@ -12,10 +13,11 @@ LONGEST_ADDRESS = 100  # characters: a longer one is no name of a page
 
 
 class Found(NamedTuple):
-    """The pages that fit, best first."""
+    """The pages that fit, best first, and which words of the search each of them has."""
 
     problems: tuple[Problem, ...]
     checks: tuple[Check, ...]
+    has: Mapping[Problem | Check, Sequence[str]]
 
 
 def is_a_paste(text: str, diagnosis: Diagnosis) -> bool:
@@ -28,10 +30,12 @@ def found(diagnosis: Diagnosis) -> Found:
     """What the text surely says comes first, then what shares words with it."""
     content = knowledge()
     sure = (each.problem for each in diagnosis.findings if each.strength != "possible")
-    hits = [hit.noun for hit in search(diagnosis.redaction.text, content)]
-    problems = dict.fromkeys([*sure, *(noun for noun in hits if isinstance(noun, Problem))])
-    checks = [noun for noun in hits if isinstance(noun, Check)]
-    return Found(tuple(problems)[:MOST_PROBLEMS], tuple(checks[:MOST_CHECKS]))
+    hits = search(diagnosis.redaction.text, content)
+    nouns = [hit.noun for hit in hits]
+    problems = dict.fromkeys([*sure, *(noun for noun in nouns if isinstance(noun, Problem))])
+    checks = [noun for noun in nouns if isinstance(noun, Check)]
+    has = {hit.noun: hit.has for hit in hits}
+    return Found(tuple(problems)[:MOST_PROBLEMS], tuple(checks[:MOST_CHECKS]), has)
 
 
 def suggested(address: str) -> list[Problem]:

@@ -46,6 +46,12 @@ STATES: Mapping[str, str] = {
     "failed": "Seen in your text: not in order",
     "look": "Look yourself",
 }
+FILTERS: Mapping[str, str] = {
+    "api": "API",
+    "status": "HTTP status",
+    "acts": "Who acts",
+    "sender": "Sent by",
+}
 LEFT_OUT: Mapping[str, str] = {
     "unknown": "This link had parts we do not know; they were left out.",
     "several": "This link said several things where one can be; only one of them was kept.",

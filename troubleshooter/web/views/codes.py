@@ -6,10 +6,11 @@ from django.views.decorators.http import require_safe
 from troubleshooter.domain import Family, Problem
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web.links import link, path
-from troubleshooter.web.lookup import looked_up, of_code, problems_by_code
+from troubleshooter.web.lookup import codes_by_number, looked_up, of_code, problems_by_code
 from troubleshooter.web.pages import Context, known, page
 from troubleshooter.web.state import State, read_state, state
 from troubleshooter.web.views import faults
+from troubleshooter.web.words import is_plain
 
 
 @require_safe
@@ -19,12 +20,17 @@ def codes(request: HttpRequest) -> HttpResponse:
     return page(request, "codes/page.html", codes_context, state=nothing)
 
 
+Row = tuple[str, tuple[Problem, ...]]
+"""A code within its family, and what it may mean."""
+
+
 def codes_context(nothing: State) -> Context:
-    rows: dict[str, list[tuple[str, tuple[Problem, ...]]]] = {}
+    rows: dict[str, list[Row]] = {}
     for code, problems in problems_by_code().items():
         family, _, number = code.rpartition("/")
-        rows.setdefault(family, []).append((number, problems))
-    families: list[tuple[Family, list[tuple[str, tuple[Problem, ...]]]]] = [
+        usual_first = tuple(sorted(problems, key=lambda each: not is_plain(each)))
+        rows.setdefault(family, []).append((number, usual_first))
+    families: list[tuple[Family, list[Row]]] = [
         (family, sorted(rows[family.id], key=by_number))
         for family in knowledge().families.values()
         if family.id in rows
@@ -32,7 +38,7 @@ def codes_context(nothing: State) -> Context:
     return {"here": path("codes"), "families": families}
 
 
-def by_number(row: tuple[str, tuple[Problem, ...]]) -> tuple[int, str]:
+def by_number(row: Row) -> tuple[int, str]:
     """Numbers by their value, before names."""
     return (int(row[0]), "") if row[0].isdecimal() else (10**9, row[0].casefold())
 
@@ -50,8 +56,7 @@ def code_context(code: str, nothing: State) -> Context:
     return {
         "here": path("code", family, number),
         "title": f"Code {number}",
-        "family": knowledge().families[family],
-        "problems": problems_by_code()[code],
+        "meanings": [meaning(code)],
     }
 
 
@@ -71,8 +76,14 @@ def any_code_context(code: str, nothing: State) -> Context:
     return {
         "here": path("any-code", code),
         "title": f"Code {code}",
-        "problems": of_code(code),
+        "meanings": [meaning(each) for each in codes_by_number()[code]],
     }
+
+
+def meaning(code: str) -> tuple[Family, str, tuple[Problem, ...]]:
+    """What a code means in its family: the family, the code within it, the problems."""
+    family, _, number = code.rpartition("/")
+    return knowledge().families[family], number, problems_by_code()[code]
 
 
 @require_safe

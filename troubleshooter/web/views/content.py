@@ -1,7 +1,8 @@
 """Problems and checks: the lists, and one page each."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -22,6 +23,18 @@ def answer_choices() -> Choices:
     """What a link may say was answered: each question and its answers."""
     questions = knowledge().questions.values()
     return {question.id: [answer.id for answer in question.answers] for question in questions}
+
+
+class Group(NamedTuple):
+    """Problems under one heading."""
+
+    id: str
+    title: str
+    problems: list[Problem]
+
+
+MOST_TOLD = 40
+"""Of how many problems a list says more than their titles."""
 
 
 def live_apis() -> list[Api]:
@@ -46,25 +59,61 @@ def problems(request: HttpRequest) -> HttpResponse:
 
 
 def problems_context(filters: State) -> Context:
-    """Known errors by title, then what a bare status stands for."""
-    found = live_problems()
-    if api := filters.one("api"):
-        found = [problem for problem in found if api in problem.apis]
-    if status := filters.one("status"):
-        found = [problem for problem in found if status in problem.statuses]
-    if actor := filters.one("acts"):
-        found = [problem for problem in found if actor in problem.acts]
-    if sender := filters.one("sender"):
-        found = [problem for problem in found if problem.sender == sender]
+    """The errors that fit, by API; when they are many, only what they are called."""
+    found = fitting(filters)
     return {
         "here": path("problems"),
-        "problems": sorted(found, key=lambda each: (is_plain(each), each.title.casefold())),
-        "filters": {key: filters.one(key) for key in ("api", "status", "acts", "sender")},
+        "count": len(found),
+        "brief": len(found) > MOST_TOLD,
+        "groups": by_api(found, filters.one("api")),
+        "without": without(filters) if not found else [],
+        "filtered": bool(filters.chosen),
+        "filters": {key: filters.one(key) for key in FILTERS},
         "apis": live_apis(),
         "statuses": live_statuses(),
         "acts": ACTORS,
         "senders": SENDERS,
     }
+
+
+FILTERS: Mapping[str, Callable[[Problem], Collection[str]]] = {
+    "api": lambda problem: problem.apis,
+    "status": lambda problem: problem.statuses,
+    "acts": lambda problem: problem.acts,
+    "sender": lambda problem: (problem.sender,),
+}
+"""What a problem must have one of, by the key of the query."""
+
+
+def fitting(filters: State) -> list[Problem]:
+    """The problems that every filter lets through, by title."""
+    asked = [(has, filters.one(key)) for key, has in FILTERS.items() if filters.one(key)]
+    found = (each for each in live_problems() if all(wanted in has(each) for has, wanted in asked))
+    return sorted(found, key=lambda each: each.title.casefold())
+
+
+def by_api(found: Iterable[Problem], wanted: str) -> list[Group]:
+    """The problems under the API they are of, the wanted one before their first.
+
+    Those of no API in particular come first, what a bare status stands for comes last.
+    """
+    titles = {"": "Any API", **{api.id: api.title for api in live_apis()}}
+    groups = {id: Group(id or "any-api", title, []) for id, title in titles.items()}
+    plain = Group("bare-status", "What an HTTP status alone means", [])
+    for each in found:
+        own = wanted or next(iter(each.apis), "")
+        (plain if is_plain(each) else groups[own]).problems.append(each)
+    return [group for group in (*groups.values(), plain) if group.problems]
+
+
+def without(filters: State) -> list[tuple[str, str, int]]:
+    """What is found when one filter is dropped: which one, the link, how many errors."""
+    chosen = dict(filters.chosen)
+    fewer = {key: state(**{**chosen, key: ""}) for key in chosen}
+    counted = (
+        (key, link("problems", state=left), len(fitting(left))) for key, left in fewer.items()
+    )
+    return [each for each in counted if each[2]]
 
 
 @require_safe
@@ -157,11 +206,15 @@ def checks(request: HttpRequest) -> HttpResponse:
 
 
 def checks_context(nothing: State) -> Context:
+    """The checks by who acts first, those that explain the most errors first."""
     content = knowledge()
-    rows: list[tuple[Check, int]] = [
-        (check, len(content.problems_by_check[id])) for id, check in content.checks.items()
+    counts = {id: len(problems) for id, problems in content.problems_by_check.items()}
+    ranked = sorted(content.checks.values(), key=lambda each: (-counts[each.id], each.title))
+    groups: list[tuple[str, list[tuple[Check, int]]]] = [
+        (actor, [(each, counts[each.id]) for each in ranked if each.acts[0] == actor])
+        for actor in ACTORS
     ]
-    return {"here": path("checks"), "checks": rows}
+    return {"here": path("checks"), "groups": [group for group in groups if group[1]]}
 
 
 @require_safe

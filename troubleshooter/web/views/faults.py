@@ -40,8 +40,9 @@ def fault(
     if request.path_info.startswith(API):
         return problem_details(status, title, says)
     htmx = request.method == "POST" and getattr(request, "htmx", False)
+    box = "words" if request.path_info == path("search") else "paste"
     template = "fault/page.html#summary" if htmx else "fault/page.html"
-    context = {"title": title, "says": says, "status": status, "instead": instead}
+    context = {"title": title, "says": says, "status": status, "instead": instead, "box": box}
     response = HttpResponse(render_to_string(template, context), status=status)
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex"

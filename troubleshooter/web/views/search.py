@@ -15,10 +15,12 @@ from troubleshooter.knowledge import knowledge
 from troubleshooter.web.links import path
 from troubleshooter.web.result import of_diagnosis
 from troubleshooter.web.searched import Found, found, is_a_paste
+from troubleshooter.web.state import EMPTY
 from troubleshooter.web.views import faults
+from troubleshooter.web.views.content import problems_context
 from troubleshooter.web.views.paste import failing_closed, result_page, unkept
 
-NOTHING = Found((), ())
+NOTHING = Found((), (), {})
 
 
 @csrf_exempt
@@ -33,10 +35,15 @@ def search(request: HttpRequest) -> HttpResponse:
     text = request.POST.get("words", "").replace("\r\n", "\n")
     if (size := faults.size_of(text)) > faults.MOST_TEXT:
         return faults.too_long(request, size)
+    if not text.strip() and request.htmx and "in-errors" in request.POST:
+        return unkept(
+            HttpResponse(render_to_string("errors/page.html#list", problems_context(EMPTY)))
+        )
     diagnosis = diagnose(text, knowledge())
     if is_a_paste(text, diagnosis):
         response = result_page(request, of_diagnosis(diagnosis))
         response.headers["HX-Retarget"] = "#main"
+        response.headers["HX-Reswap"] = "innerHTML show:window:top"  # the list replaces itself
         return response
     return list_of(request, diagnosis.redaction.text.strip(), found(diagnosis))
 
