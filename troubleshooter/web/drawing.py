@@ -57,6 +57,11 @@ def drawing(first: Twig, zoom: float = 1) -> Drawing:
     """A map with every box in its place, so many times as large as usual."""
     placed = laid_out(first)
     shapes = tuple(shape(twig, column, line) for twig, column, line, _ in placed)
+    edges = (
+        edge(shapes[each.above], below)
+        for each, below in zip(placed, shapes, strict=True)
+        if each.above is not None
+    )
     width = max(each.x for each in shapes) + WIDTH + MARGIN
     height = max(each.y + each.height for each in shapes) + MARGIN
     return Drawing(
@@ -64,11 +69,7 @@ def drawing(first: Twig, zoom: float = 1) -> Drawing:
         height,
         (round(width * zoom), round(height * zoom)),
         shapes,
-        tuple(
-            edge(shapes[each.above], below)
-            for each, below in zip(placed, shapes, strict=True)
-            if each.above is not None
-        ),
+        tuple(sorted(edges, key=lambda each: each.taken)),  # the way that was taken lies on top
     )
 
 

@@ -1,7 +1,6 @@
 """Pages rendered once in each state and then only looked up, as far as they are content."""
 
 from collections.abc import Callable, Hashable, Mapping
-from functools import lru_cache
 from hashlib import blake2b
 from threading import Lock
 from typing import Any, NamedTuple, TypeVar
@@ -17,8 +16,9 @@ from troubleshooter.web.state import EMPTY, State
 Noun = TypeVar("Noun")
 Context = dict[str, Any]
 Slots = Mapping[str, str]
-MOST_BYTES = 16 * 1024 * 1024  # of pages that are kept: some are a hundred times as long as others
-MOST_SKELETONS = 500
+MIB = 1024 * 1024
+MOST_PAGES, MOST_SKELETONS = 10 * MIB, 4 * MIB
+"""How much is kept. By size and not by number: some pages are a hundred times as long as others."""
 
 
 class Page(NamedTuple):
@@ -72,11 +72,7 @@ def to(path: str, state: State) -> HttpResponse:
     return HttpResponseRedirect(f"{path}?{state.query}".rstrip("?"))
 
 
-def size_of(made: Page) -> int:
-    return len(made.content)
-
-
-@cached(LRUCache(MOST_BYTES, size_of), lock=Lock())
+@cached(LRUCache(MOST_PAGES, lambda made: len(made.content)), lock=Lock())
 def rendered(
     template: str, context: Callable[..., Context], ids: tuple[str, ...], state: State
 ) -> Page:
@@ -100,7 +96,7 @@ def filled(
     return mark_safe("".join(made))  # noqa: S308 - made of a template and of escaped text
 
 
-@lru_cache(maxsize=MOST_SKELETONS)
+@cached(LRUCache(MOST_SKELETONS, lambda parts: sum(map(len, parts))), lock=Lock())
 def skeleton(
     template: str,
     context: Callable[..., Context],

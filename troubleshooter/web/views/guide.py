@@ -16,7 +16,7 @@ from troubleshooter.web.views.content import answer_choices, answered
 
 ASKED = "asked"  # the question whose form was sent without an answer
 OF, ZOOM, AS, LIST = "of", "zoom", "as", "list"
-ZOOMS = {"small": 0.6, "": 1, "large": 1.5}
+ZOOMS = {"small": 0.75, "": 1, "large": 1.5}
 """The sizes of a drawing."""
 
 
