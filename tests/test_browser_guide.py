@@ -188,7 +188,7 @@ def test_the_list_of_errors_is_searched_filtered_and_given_back_in_its_place(scr
     script_page.keyboard.type("404")
     expect(found).not_to_have_text(all_of_them)
     expect(script_page.get_by_label("HTTP status")).to_be_focused()
-    assert script_page.url.endswith("/errors/?status=404")
+    script_page.wait_for_url("**/errors/?status=404")
     script_page.locator("#words").press_sequentially("amount", delay=30)
     expect(found).to_have_text(re.compile("found"))
     expect(script_page.get_by_label("HTTP status")).to_have_value("")
