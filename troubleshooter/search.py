@@ -19,18 +19,20 @@ from Stemmer import Stemmer
 from troubleshooter.domain import Check, Knowledge, Problem
 
 WORD = re2.compile(r"[\pL\pN]+")
+NUMBER = re2.compile(r"\d+")
 FILLERS = frozenset(
-    "a an and are as at be by can do does for from get got how i in is it its me my of on or so that"
-    " the there this to we what when why with you your er det den jeg og på som til å har får får hva"
-    " hvorfor og att jag vad varför hvad hvorfor miksi".split()
+    "a an and are as at be by can do does for from get got how i in is it its me my of on or so"
+    " that the there this to we what when why with you your er det den jeg og på som til å har får"
+    " hva hvorfor att jag vad varför hvad miksi ikke inte ei ikkje fra från av af med vid ved är"
+    " mot mod ut blir blev ble s t don doesn has have had was were".split()
 )
 SHORTEST_MISTYPED = 4  # letters: a shorter word with another letter is another word
 LIKENESS = 0.74  # of a mistyped word; 1.0 is the same
 SHORTEST_BEGUN = 3  # letters: where a word is taken for the beginning of others
 MOST_ALIKE = 12  # words of the content that one word is taken for
-EXACT, STEMMED, MEANT, BEGUN, MISTYPED = 1.0, 0.95, 0.9, 0.75, 0.7
-"""What a word counts that was found in one of these ways."""
+EXACT, STEMMED, MEANT, BEGUN, MISTYPED = 1.0, 0.95, 0.9, 0.75, 0.7  # how a word was found
 SOFTNESS = 4.0  # how soon more of a word on one page stops to count
+LONG_PAGE = 0.6  # how much less a word counts on a page with many words; 0.0 is not at all
 WHOLE_SENTENCE = 30.0  # for a sentence of a page, or a good part of one
 SHORTEST_PART = 3  # words: fewer stand in many sentences
 
@@ -87,13 +89,21 @@ def texts(knowledge: Knowledge, noun: Noun) -> Iterator[tuple[float, str]]:
         return
     for code in noun.codes:
         family, _, last = code.rpartition("/")
-        yield 8 if family != "http" else 3, last
+        yield 8 if family != "http" else 3, " ".join((last, *NUMBER.findall(last)))
         yield 2, family
     yield from ((4, sentence) for sentence in noun.says)
     yield from ((3, f"{api} {knowledge.apis[api].title}") for api in noun.apis)
     yield 1.5, noun.meaning
     yield from ((1, section.markdown) for section in noun.sections)
     yield from ((0.7, knowledge.checks[id].title) for id in noun.checks)
+
+
+def sentences(noun: Noun) -> Iterator[str]:
+    """What a page can be asked for letter by letter."""
+    yield noun.title
+    if isinstance(noun, Problem):
+        yield from noun.says
+        yield from (code.rpartition("/")[2] for code in noun.codes)
 
 
 class Index:
@@ -104,10 +114,16 @@ class Index:
         live = (each for each in knowledge.problems.values() if not each.retired)
         self.nouns: list[Noun] = [*live, *knowledge.checks.values()]
         self.pages: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        length: dict[int, float] = defaultdict(float)
         for place, noun in enumerate(self.nouns):
             for weight, text in texts(knowledge, noun):
                 for word in set(words(text)):
                     self.pages[word][place] += weight
+                    length[place] += weight
+        usual = sum(length.values()) / max(len(length), 1)
+        self.softness = {
+            place: SOFTNESS * (1 + LONG_PAGE * (each / usual - 1)) for place, each in length.items()
+        }
         self.vocabulary = [word for word in self.pages if len(word) >= SHORTEST_MISTYPED]
         self.by_stem: dict[str, list[str]] = defaultdict(list)
         for word in self.pages:
@@ -116,7 +132,8 @@ class Index:
         self.sentences = [
             (place, f" {' '.join(words(sentence))} ")
             for place, noun in enumerate(self.nouns)
-            for sentence in (noun.title, *getattr(noun, "says", ()))
+            for sentence in sentences(noun)
+            if len(words(sentence)) >= SHORTEST_PART  # a shorter one stands in many queries
         ]
 
     def hits(self, query: str) -> tuple[Hit, ...]:
@@ -145,7 +162,8 @@ class Index:
             pages = self.pages[known]
             rarity = math.log(1 + len(self.nouns) / len(pages))
             for place, weight in pages.items():
-                here = Found(likeness * rarity * weight / (weight + SOFTNESS), known)
+                softness = self.softness[place]
+                here = Found(likeness * rarity * weight / (weight + softness), known)
                 found[place] = max(found.get(place, NOT_FOUND), here)
         return found
 
@@ -174,8 +192,9 @@ class Index:
             limit=MOST_ALIKE,
         )
         found: dict[str, float] = {}
-        for like, likeness, _ in close:
-            for each in self.meanings.get(like, (like,)):
+        alike = (each for each in close if NUMBER.findall(each[0]) == NUMBER.findall(word))
+        for like, likeness, _ in alike:  # another number is no slip of the finger
+            for each in (like, *self.meanings.get(like, ())):
                 for stand in self.by_stem.get(self.stemmed(each), ()):
                     found[stand] = max(found.get(stand, 0), MISTYPED * likeness)
         return found

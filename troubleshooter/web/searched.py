@@ -27,12 +27,14 @@ def is_a_paste(text: str, diagnosis: Diagnosis) -> bool:
 
 
 def found(diagnosis: Diagnosis) -> Found:
-    """What the text surely says comes first, then what shares words with it."""
-    content = knowledge()
-    sure = (each.problem for each in diagnosis.findings if each.strength != "possible")
-    hits = search(diagnosis.redaction.text, content)
+    """What the text surely says comes first, then what shares words with it, then what it may say."""
+    read = diagnosis.findings
+    sure = [each.problem for each in read if each.strength != "possible"]
+    unsure = [each.problem for each in read if each.strength == "possible"]
+    hits = search(diagnosis.redaction.text, knowledge())
     nouns = [hit.noun for hit in hits]
-    problems = dict.fromkeys([*sure, *(noun for noun in nouns if isinstance(noun, Problem))])
+    alike = (noun for noun in nouns if isinstance(noun, Problem))
+    problems = dict.fromkeys([*sure, *alike, *unsure])
     checks = [noun for noun in nouns if isinstance(noun, Check)]
     has = {hit.noun: hit.has for hit in hits}
     return Found(tuple(problems)[:MOST_PROBLEMS], tuple(checks[:MOST_CHECKS]), has)
