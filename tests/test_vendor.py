@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import PASTES
 from troubleshooter.diagnosis import diagnose
-from troubleshooter.diagnosis.read.vendor_forms import FORMS
+from troubleshooter.diagnosis.read.vendor_forms import FORMS, is_anothers_type
 from troubleshooter.diagnosis.read.vendor_signs import ANOTHER, OURS, SIGNS
 
 REFUND = "Cannot refund more than captured amount."
@@ -165,3 +165,18 @@ GENERIC = (
 def test_a_generic_word_never_makes_a_specific_finding(word, frame, knowledge):
     found = strengths(frame.format(word), knowledge)
     assert {found[each] for each in found if not each.startswith("http-")} <= {"possible"}
+
+
+@pytest.mark.parametrize(
+    ("address", "others"),
+    [
+        ("https://httpstatuses", False),
+        ("https://developer.vip", False),
+        ("https://httpstatuses.io/400", False),
+        ("https://api.example-bank.com/errors", True),
+        ("https://api.example-bank", True),
+        ("https://http/errors", True),
+    ],
+)
+def test_an_address_that_the_paste_cuts_off_is_not_anothers(address, others):
+    assert is_anothers_type(address) is others

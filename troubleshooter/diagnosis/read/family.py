@@ -103,7 +103,8 @@ def of_type(value: str) -> str:
     """
     if value.startswith("00-") and value.count("-") == 3:
         return "webhooks"
-    return next((api for sign, api in TYPES if sign in value), "")
+    unescaped = value.replace("\\/", "/")
+    return next((api for sign, api in TYPES if sign in unescaped), "")
 
 
 def of_code(value: str) -> str:

@@ -66,6 +66,9 @@ NEUTRAL_TYPES = (
 )
 """Hosts in the `type` of problem details that say nothing of whose it is: ours have some of them."""
 
+HOSTS = ("developer.vippsmobilepay.com", "vippsas.github.io", "vipps.no")
+"""Our hosts in the `type` of problem details."""
+
 
 def weight_of_form(members: tuple[Member, ...]) -> int:
     """How surely an object is another's: by the address of its type, by its form, or not at all."""
@@ -83,8 +86,10 @@ def is_anothers_type(value: object) -> bool:
     if not isinstance(value, str) or isinstance(value, Number):
         return False
     scheme, found, rest = value.partition("://")
-    host = rest.partition("/")[0].lower()
+    host, path, _ = rest.lower().partition("/")
     if not found or scheme.lower() not in ("http", "https") or not host:
         return False
     neutral = any(host == known or host.endswith(f".{known}") for known in NEUTRAL_TYPES)
+    if not path and any(known.startswith(host) for known in (*NEUTRAL_TYPES, *HOSTS)):
+        return False  # the paste ends in the middle of the address
     return not neutral and not any(name in value.lower() for name in (*NAMES, "vippsas"))
