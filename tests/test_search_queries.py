@@ -29,8 +29,8 @@ class Answer(NamedTuple):
 
 def answer(words: str, finds: list[str]) -> Answer:
     """Problems come first, as on the page; checks follow."""
-    problems, checks = found(diagnose(words, knowledge()))
-    return Answer(words, finds, [each.id for each in (*problems, *checks)])
+    pages = found(diagnose(words, knowledge()))
+    return Answer(words, finds, [each.id for each in (*pages.problems, *pages.checks)])
 
 
 def missed(most: int) -> list[str]:
