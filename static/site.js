@@ -2,43 +2,52 @@
 (function () {
   "use strict";
 
+  const byId = (id) => document.getElementById(id);
+  const MOST_TEXT = 64 * 1024; // bytes, as on the server
+
   const say = (text) => {
-    const place = document.getElementById("announcement");
+    const place = byId("announcement");
     place.textContent = "";
     setTimeout(() => { place.textContent = text; }, 100);
   };
 
-  const ready = (root) => {
-    root.querySelectorAll("[data-copy]").forEach((button) => { button.hidden = false; });
+  // What needs a script is hidden until there is one. Boxes grow with their text, also where CSS cannot.
+  const grow = (box) => { box.style.height = "auto"; box.style.height = `${box.scrollHeight + 4}px`; };
+  const ready = () => {
+    document.querySelectorAll("[data-copy], [data-print], [data-script]").forEach((each) => { each.hidden = false; });
+    if (!CSS.supports("field-sizing", "content")) document.querySelectorAll(".letter").forEach(grow);
   };
 
-  // Copy buttons: `data-copy` names the field or the text.
-  document.addEventListener("click", async (event) => {
-    const button = event.target.closest("[data-copy]");
-    if (!button) return;
-    const source = document.getElementById(button.dataset.copy);
+  // -------------------------------------------------------------- copy, print
+
+  // `data-copy` names the field or the text.
+  const copy = async (button) => {
+    const source = byId(button.dataset.copy);
     const label = button.dataset.label || button.textContent;
     button.dataset.label = label;
     try {
       await navigator.clipboard.writeText(source.value ?? source.textContent);
       button.textContent = "Copied";
-      say("Copied");
     } catch {
       source.closest("details")?.setAttribute("open", "");
       source.select ? source.select() : getSelection().selectAllChildren(source);
       button.textContent = "Selected: copy it with your keyboard";
-      say(button.textContent);
     }
+    say(button.textContent);
     setTimeout(() => { button.textContent = label; }, 3000);
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy], [data-print]");
+    if (button) button.dataset.copy ? copy(button) : print();
   });
+
+  // --------------------------------------------------------------------- fields
 
   // A check is done or not relevant, not both. Before htmx reads the form.
   document.addEventListener("change", (event) => {
     const other = { done: "na", na: "done" }[event.target.name];
-    if (other && event.target.checked) {
-      const box = document.getElementById(`${other}-${event.target.value}`);
-      if (box) box.checked = false;
-    }
+    const box = other && event.target.checked && byId(`${other}-${event.target.value}`);
+    if (box) box.checked = false;
   }, true);
 
   // The list shows what was searched for, or what the filters let through: never both.
@@ -56,55 +65,132 @@
     }
   });
 
-  // While htmx is at work: the button says so, and keeps the focus.
-  const busy = (form, on) => {
-    const button = form.matches?.("form") && form.querySelector("button[type=submit]");
-    if (button) button.setAttribute("aria-disabled", on);
+  // A file is read here, by the browser: its text goes into the box, and nothing is sent yet.
+  const take = async (file) => {
+    const box = byId("paste");
+    const text = file.size > MOST_TEXT ? "" : await file.text();
+    if (file.size > MOST_TEXT) {
+      fault(`The file is ${Math.ceil(file.size / 1024)} KiB. Paste up to 64 KiB: the status line, the headers and the body of one response are enough.`);
+    } else if (text.includes("\0")) {
+      fault("This file is not a text. Copy the text of the error out of it.");
+    } else {
+      byId("fault").replaceChildren();
+      box.value = text;
+      box.focus();
+      say("The text of the file is in the box");
+    }
   };
-  let slow;
-  document.addEventListener("htmx:beforeRequest", (event) => {
-    busy(event.detail.elt, true);
-    slow = setTimeout(() => say("Working…"), 1000);
+  const isFile = (event) => byId("paste") && event.dataTransfer?.types.includes("Files");
+  const over = (event, on) => {
+    if (!isFile(event)) return;
+    event.preventDefault(); // else the browser leaves the page to show the file
+    byId("paste").classList.toggle("over", on);
+  };
+  document.addEventListener("dragover", (event) => over(event, true));
+  document.addEventListener("dragleave", (event) => over(event, false));
+  document.addEventListener("drop", (event) => {
+    over(event, false);
+    if (isFile(event) && event.dataTransfer.files[0]) take(event.dataTransfer.files[0]);
   });
-  document.addEventListener("htmx:afterRequest", (event) => {
-    busy(event.detail.elt, false);
-    clearTimeout(slow);
+  document.addEventListener("paste", (event) => {
+    const box = byId("paste");
+    const file = event.clipboardData.files[0];
+    const text = event.clipboardData.getData("text/plain");
+    if (!box || event.target.closest("input, textarea:not(#paste)") || (event.target === box && text)) return;
+    if (text) {
+      box.value = text;
+      box.focus();
+    } else if (file) {
+      take(file);
+    } else return;
+    event.preventDefault();
   });
 
-  // After a swap: the focus on what is new, one announcement, the buttons at work.
+  // ----------------------------------------------------------------------- htmx
+
+  // While it is at work: the button and the target say so, and the button keeps the focus.
+  let slow;
+  let held;
+  const busy = ({ elt, target }, on) => {
+    const button = elt.matches?.("form") && elt.querySelector("button[type=submit]");
+    if (button) button.setAttribute("aria-disabled", on);
+    target?.setAttribute("aria-busy", on);
+    document.body.classList.remove("slow");
+    clearTimeout(slow);
+  };
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    busy(event.detail, true);
+    held = document.activeElement.id;
+    slow = setTimeout(() => {
+      document.body.classList.add("slow");
+      say("Working…");
+    }, 1000);
+  });
+  document.addEventListener("htmx:afterRequest", (event) => busy(event.detail, false));
+
+  // What somebody has written into the text for support is not written over by a tick.
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const text = event.detail.target.querySelector(".letter");
+    if (text && text.value !== text.defaultValue) event.detail.shouldSwap = false;
+  });
+
+  // What was unfolded stays so.
+  let unfolded = [];
+  document.addEventListener("htmx:beforeSwap", () => {
+    unfolded = Array.from(document.querySelectorAll("details[id][open]"), (each) => each.id);
+  });
+
+  // After a swap: the focus on what is new, or where it was; one announcement; the buttons at work.
   document.addEventListener("htmx:afterSettle", (event) => {
     const root = event.detail.elt;
-    ready(document);
+    ready();
+    for (const id of unfolded) if (byId(id) && root.id !== "main") byId(id).open = true;
     if (root.id === "main") {
-      document.querySelectorAll("[aria-current]").forEach((link) => link.removeAttribute("aria-current"));
+      document.querySelectorAll("nav [aria-current]").forEach((link) => link.removeAttribute("aria-current"));
+      byId("fault").replaceChildren();
     }
     const focus = root.querySelector("[data-focus]");
     if (focus) {
       focus.focus();
-      focus.scrollIntoView({ block: "start" });
+      focus.scrollIntoView({ block: root.id === "vote" ? "nearest" : "start" });
+    } else if (document.activeElement === document.body) {
+      const back = byId(held) || root;
+      if (back === root) root.tabIndex = -1;
+      back.focus();
     }
     const news = root.matches("[data-announce]") ? root : root.querySelector("[data-announce]");
     if (news && !focus) say(news.textContent);
   });
 
-  // No answer at all: say so next to the box, and keep the text.
-  const lost = () => {
-    const place = document.getElementById("paste-fault");
-    const text = "The site did not answer. Check your connection, then send it again.";
-    if (!place) return say(text);
-    place.innerHTML = "";
+  // What went wrong here, above the page. `form` can be sent without htmx: that is the plain way on.
+  const fault = (text, form) => {
     const box = document.createElement("div");
     box.className = "error-summary";
     box.tabIndex = -1;
     box.append(Object.assign(document.createElement("p"), { textContent: text }));
-    place.append(box);
+    if (form) {
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Send it again" });
+      button.addEventListener("click", () => form.submit());
+      box.append(button);
+    }
+    byId("fault").replaceChildren(box);
     box.focus();
+    box.scrollIntoView({ block: "nearest" });
+  };
+  const lost = (event) => {
+    const { elt, triggeringEvent } = event.detail.requestConfig;
+    const form = elt.closest("form");
+    const pressed = triggeringEvent?.submitter;
+    if (pressed?.name) { // yes or no: sending a form by script leaves out what was pressed
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name: pressed.name, value: pressed.value }));
+    }
+    fault("The site did not answer. Check your connection, then send it again.", form);
   };
   document.addEventListener("htmx:beforeSwap", (event) => {
     const { xhr } = event.detail;
     if (xhr.status >= 400 && !xhr.getResponseHeader("HX-Retarget")) {
       event.detail.shouldSwap = false; // not a page of ours: a proxy on the way, for instance
-      lost();
+      lost(event);
     }
   });
   document.addEventListener("htmx:sendError", lost);
@@ -112,13 +198,13 @@
 
   // Nothing pasted stays in the browser when the page is left.
   addEventListener("pagehide", () => {
-    const paste = document.getElementById("paste");
-    if (paste) paste.value = "";
+    const answer = document.querySelector(".evidence") && byId("support-text");
+    for (const box of [byId("paste"), answer]) if (box) box.value = "";
   });
   addEventListener("pageshow", (event) => {
     if (event.persisted && document.querySelector(".evidence")) location.reload();
   });
 
-  ready(document);
+  ready();
   document.querySelector(".error-summary[data-focus]")?.focus();
 })();

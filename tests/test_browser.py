@@ -27,6 +27,11 @@ LONG_LINE = (
     '"errorMessage":"Requested Order not found"}}'
 )
 LONG = f"{QUIET}{PASTE}{QUIET}10:00:01 ERROR {CAPTURE}{QUIET}{LONG_LINE}\n"
+SCRIPTED = (
+    *("Copy link", "Copy as reply", "Copy for support", "Print"),
+    *("Copy the reply", "Copy the Markdown"),
+    "A text file can be dropped here. Your browser reads it.",
+)
 PAGES = [
     "/",
     "/result/?found=invalid-subscription-key&status=401&sure=certain",
@@ -284,7 +289,7 @@ def test_a_page_says_the_same_without_javascript(path, browser, site):
         said.append(opened.locator("main").inner_text())
         assert opened.locator("h1").count() == 1
         context.close()
-    buttons = ("Copy the link", "Copy the text", "Update the link")
+    buttons = ("Copy the link", "Copy the text", "Update the link", *SCRIPTED)
     with_script, without = (
         [line for line in text.split("\n") if line not in buttons] for text in said
     )

@@ -168,15 +168,15 @@ def test_a_status_that_was_not_read_is_only_called_usual():
     ):
         assert "<dt>HTTP status</dt>" not in html
         assert "<dt>Usual HTTP status</dt><dd>401 Unauthorized</dd>" in html
-        assert "gives HTTP ______ response" in html
+        assert "gives HTTP [fill in: status] response" in html
 
 
 def test_what_could_be_read_goes_into_the_text_for_support():
     html = unescape(send(SECRETS).content.decode())
-    text = re.search(r'<pre id="support-text".*?</pre>', html, re.DOTALL)[0]
+    text = re.search(r'<textarea id="support-text".*?</textarea>', html, re.DOTALL)[0]
     assert "Subject: GET:/recurring/v3/agreements gives HTTP 401 response" in text
     assert "Environment: Test (apitest.vipps.no)" in text
-    assert "Merchant Serial Number (MSN): ______ (you fill in)" in text
+    assert "Merchant Serial Number (MSN): [fill in]" in text
 
 
 def test_a_code_alone_leads_to_its_page_and_never_into_an_address_when_unknown():
@@ -269,7 +269,7 @@ def test_an_empty_box_is_an_error_next_to_the_box(text):
 def test_htmx_puts_what_is_wrong_above_the_box_and_leaves_the_text_alone(text):
     response = send(text, **{"HX-Request": "true"})
     html = response.content.decode()
-    assert response.headers["HX-Retarget"] == "#paste-fault"
+    assert response.headers["HX-Retarget"] == "#fault"
     assert "<textarea" not in html
     assert "<title>Error: " in html
     assert response.status_code in (413, 422)

@@ -379,7 +379,7 @@ def test_no_source_is_called_the_faq_twice():
 
 def test_a_browser_that_looks_for_the_icon_by_itself_finds_it():
     response = Client().get("/favicon.ico")
-    assert (response.status_code, response.headers["Location"]) == (302, "/static/icon.svg")
+    assert (response.status_code, response.headers["Location"]) == (302, "/static/icon.ico")
 
 
 def test_the_list_of_errors_is_filtered_and_htmx_gets_the_list_alone():

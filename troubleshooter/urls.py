@@ -12,6 +12,7 @@ from troubleshooter.web.views import (
     search,
     site,
     support,
+    vote,
 )
 
 urlpatterns = [
@@ -41,6 +42,7 @@ urlpatterns = [
     path("api/v1/guide.json", api.guide, name="api-guide"),
     path("api/v1/openapi.json", api.describe, name="api-description"),
     path("support-text/", support.support_text, name="support-text"),
+    path("vote/", vote.vote, name="vote"),
     path("privacy/", site.privacy, name="privacy"),
     path("about/", site.about, name="about"),
     path("accessibility/", site.accessibility, name="accessibility"),

@@ -17,8 +17,9 @@ from troubleshooter.web.views import faults
 MOST_CLIENTS = 10_000
 METHODS = ("GET", "HEAD", "POST")
 FORM = "application/x-www-form-urlencoded"
+CHEAP = ("search", "vote")
 BODIES = ("text/plain", "application/json")
-SEARCHES = 10  # for each paste: search is asked again at every few letters
+SEARCHES = 10  # for each paste: search is asked again at every few letters; votes count as such
 SALT = secrets.token_bytes(32)
 
 
@@ -72,7 +73,7 @@ def limit(get_response: View) -> View:
             return get_response(request)
         if fault := unwelcome(request):
             return fault
-        bucket = searches if request.path_info == path("search") else pastes
+        bucket = searches if request.path_info in map(path, CHEAP) else pastes
         if bucket.per_minute and (wait := bucket.wait(address(request), time.monotonic())):
             return faults.too_many(request, wait)
         return get_response(request)
@@ -84,7 +85,7 @@ def methods(request: HttpRequest) -> tuple[str, ...]:
     """The methods that an address answers to."""
     if request.path_info == path("api-diagnose"):
         return METHODS[2:]
-    return METHODS if request.path_info in (path("paste"), path("search")) else METHODS[:2]
+    return METHODS if request.path_info in map(path, ("paste", *CHEAP)) else METHODS[:2]
 
 
 def unwelcome(request: HttpRequest) -> HttpResponse | None:

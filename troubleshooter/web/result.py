@@ -16,12 +16,15 @@ from troubleshooter.web.links import absolute, link
 from troubleshooter.web.nearest import nearest
 from troubleshooter.web.pages import Context, Slots, present
 from troubleshooter.web.places import Places, numbered
+from troubleshooter.web.preview import of_problem
+from troubleshooter.web.reply import Looked, reply
 from troubleshooter.web.safe_link import answers_among, into_guide, safe_state, telling_status
 from troubleshooter.web.state import State, state
 from troubleshooter.web.what_was_read import undecided
 from troubleshooter.web.words import VERDICTS, is_success, of_status
 
 MOST_FINDINGS = 8
+SEEN = ("passed", "failed")
 SECRETS = ("key", "token", "secret", "password", "credentials", "authorization", "cookie")
 
 
@@ -67,6 +70,7 @@ def of_diagnosis(diagnosis: Diagnosis) -> Result:
         "removed": ", ".join(f"{count} × {kind}" for kind, count in removed.items()),
         "nearest": "" if problems else nearest_to(report, status),
         **into_guide(diagnosis.verdict, diagnosis.answers),
+        **replied(diagnosis, address),
         **shared(problems, address, facts, report.text),
     }
     return Result(address, fixed, present(slots))
@@ -104,6 +108,20 @@ def checked(diagnosis: Diagnosis, findings: Sequence[Finding], places: Places) -
     return {"rows": checklist.rows(diagnosis.checklist, places), "tick": tick}
 
 
+def replied(diagnosis: Diagnosis, address: str) -> Slots:
+    """The answer to a ticket, as far as there is one."""
+    if not diagnosis.findings:
+        return {}
+    first, *_ = diagnosis.findings
+    seen = {
+        each: {row.check.id for row in diagnosis.checklist if row.state == each} for each in SEEN
+    }
+    looked = Looked(done=seen["passed"], failed=seen["failed"])
+    verdict = VERDICTS[diagnosis.verdict]
+    made = reply(first.problem, absolute(address), looked, verdict, first.because)
+    return {"reply_plain": made.plain, "reply_markdown": made.markdown}
+
+
 def of_state(asked: State) -> Result:
     """The same, as far as the ids in a link tell it. The text itself was not kept."""
     content = knowledge()
@@ -117,11 +135,20 @@ def of_state(asked: State) -> Result:
         "tick": link("problem", problems[0].id) if problems else "",
         "nearest": "" if problems else listed_nearest(nearest(asked.ids("status"))),
         **into_guide(verdict, answers_among(asked)),
+        **replied_again(problems, address, VERDICTS[verdict]),
         **shared(problems, address, {"status": asked.ids("status")}),
     }
     first = problems[0].id if problems else ""
     fixed = Fixed(verdict, first, rebuilt=True, left_out=asked.left_out)
     return Result(address, fixed, present(slots))
+
+
+def replied_again(problems: Sequence[Problem], address: str, verdict: str) -> Slots:
+    """The same without the text: nothing is known of the checks, nor of the reasons."""
+    if not problems:
+        return {}
+    made = reply(problems[0], absolute(address), Looked(), verdict)
+    return {"reply_plain": made.plain, "reply_markdown": made.markdown}
 
 
 def shared(
@@ -152,6 +179,7 @@ def result_context(kind: Fixed) -> Context:
         "title": f"{said}: {plain(problem.title)}" if problem else f"{said} error",
         "said": said,
         "problem": problem,
+        "preview": problem and of_problem(problem, said),
         "success": bool(problem and is_success(problem)),
         "sections": problem and {part.heading: part.markdown for part in problem.sections},
         "error_page": content.sources.get(kind.error_page),

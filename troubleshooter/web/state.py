@@ -45,6 +45,10 @@ class State(NamedTuple):
     def one(self, key: str) -> str:
         return next(iter(self.ids(key)), "")
 
+    def part(self, *keys: str) -> "State":
+        """The same state with these keys alone."""
+        return State(tuple(pair for pair in self.chosen if pair[0] in keys))
+
     def only(self, keys: Container[str]) -> dict[str, str]:
         """The first id of each of these keys that has one: the answers among a state."""
         return {key: ids[0] for key, ids in self.chosen if key in keys}

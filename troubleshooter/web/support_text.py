@@ -12,6 +12,7 @@ from troubleshooter.web.words import DERIVED
 SERVERS = {"test": "Test", "production": "Production"}
 
 NAMES = ("status", "method", "path", "host", "server", "api", "time", "trace")
+SUBJECT = ("method", "path", "status")
 Facts = Mapping[str, Sequence[str]]
 """What was read, by the name of the fact. `trace` holds whole lines: "contextId: 1234"."""
 
@@ -33,7 +34,7 @@ def subject(facts: Facts) -> str:
     >>> subject({"method": ["POST"], "path": ["/accesstoken/get"], "status": ["401"]})
     'POST:/accesstoken/get gives HTTP 401 response'
     """
-    method, path, status = (first(facts, name, "______") for name in ("method", "path", "status"))
+    method, path, status = (first(facts, name, blank(name)) for name in SUBJECT)
     return f"{method}:{path} gives HTTP {status} response"
 
 
@@ -54,7 +55,7 @@ def support_text(
         f"API: {DERIVED.get(first(facts, 'api', ''), blank())}",
         f"Merchant Serial Number (MSN): {blank()}",
         f"Organization number: {blank()}",
-        f"When: {first(facts, 'time', blank('date, time and time zone'))}",
+        f"When: {first(facts, 'time', blank('date, time and time zone of the call'))}",
         *traces,
         f"orderId or reference: {blank()}",
         "",
@@ -76,9 +77,9 @@ def support_text(
 def blank(what: str = "") -> str:
     """
     >>> blank(), blank("test or production")
-    ('______ (you fill in)', '______ (you fill in: test or production)')
+    ('[fill in]', '[fill in: test or production]')
     """
-    return f"______ (you fill in: {what})" if what else "______ (you fill in)"
+    return f"[fill in: {what}]" if what else "[fill in]"
 
 
 def environment(facts: Facts) -> str:

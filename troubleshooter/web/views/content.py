@@ -14,6 +14,8 @@ from troubleshooter.web import support_text as support
 from troubleshooter.web.links import absolute, link, path
 from troubleshooter.web.lookup import live_problems
 from troubleshooter.web.pages import Context, known, page
+from troubleshooter.web.preview import of_check, of_problem
+from troubleshooter.web.reply import Looked, reply
 from troubleshooter.web.state import BOTH, UNKNOWN, Choices, State, read_state, state
 from troubleshooter.web.words import is_plain
 
@@ -151,7 +153,8 @@ def problem_context(problem_id: str, ticks: State) -> Context:
     given = ticks.only(content.questions)
     done, na = ticks.ids("done"), ticks.ids("na")
     share = absolute(link("problem", problem_id, state=ticks))
-    asked = state(problem=problem_id, done=done, na=na)
+    far = progress(found, done, na)
+    told = reply(found, share, Looked(done, na))
     rows = [row(check, place, done, na) for place, check in enumerate(checks)]
     return {
         "here": path("problem", problem_id),
@@ -161,15 +164,14 @@ def problem_context(problem_id: str, ticks: State) -> Context:
         "last_resort": rows[len(found.checks) :],
         "given": given,
         "answers": answered(given),
-        "progress": progress(found, done, na),
+        "done": done,
+        "na": na,
+        "progress": far,
+        "preview": of_problem(found, progress=str(far) if done or na else ""),
         "share": share,
-        "support_link": link("support-text", state=asked),
-        "support_text": support.support_text(
-            title=support.what_happens(found),
-            facts={"status": found.statuses[:1]},
-            link=share,
-            checked=support.checked(checks, done, na),
-        ),
+        "reply_plain": told.plain,
+        "reply_markdown": told.markdown,
+        **support_of(found, ticks),
         "related": [content.problems[id] for id in found.related],
     }
 
@@ -189,11 +191,43 @@ def answered(given: dict[str, str]) -> list[tuple[Step, str]]:
     return [(step, link("question", step.question.id, state=kept)) for step in steps]
 
 
-def progress(problem: Problem, done: tuple[str, ...], na: tuple[str, ...]) -> str:
-    """ "3 of 7 done", not counting what is not relevant and the last resort."""
-    left = [id for id in problem.checks if id not in na]
-    said = f"{len(set(left) & set(done))} of {len(left)} done"
-    return said + (f", {len(na)} not relevant" if na else "")
+class Progress(NamedTuple):
+    """How many checks are done, not counting what is not relevant and the last resort."""
+
+    done: int
+    most: int
+    na: int
+
+    def __str__(self) -> str:
+        """
+        >>> str(Progress(3, 7, 0)), str(Progress(3, 6, 1))
+        ('3 of 7 done', '3 of 6 done, 1 not relevant')
+        """
+        return f"{self.done} of {self.most} done" + (f", {self.na} not relevant" if self.na else "")
+
+    @property
+    def finished(self) -> bool:
+        return self.done == self.most and self.done + self.na > 0
+
+
+def progress(problem: Problem, done: Collection[str], na: Collection[str]) -> Progress:
+    left = set(problem.checks).difference(na)
+    return Progress(len(left.intersection(done)), len(left), len(na))
+
+
+def support_of(problem: Problem, ticks: State) -> Context:
+    """The text for support about a problem, with the ticks in it, and the page it stands on."""
+    content, done, na = knowledge(), ticks.ids("done"), ticks.ids("na")
+    checks = [content.checks[id] for id in problem.checks + problem.last_resort]
+    return {
+        "support_link": link("support-text", state=state(problem=problem.id, done=done, na=na)),
+        "support_text": support.support_text(
+            title=support.what_happens(problem),
+            facts={"status": problem.statuses[:1]},
+            link=absolute(link("problem", problem.id, state=ticks)),
+            checked=support.checked(checks, done, na),
+        ),
+    }
 
 
 # ------------------------------------------------------------------------------------- checks
@@ -230,5 +264,6 @@ def check_context(check_id: str, nothing: State) -> Context:
     return {
         "here": path("check", check_id),
         "check": content.checks[check_id],
+        "preview": of_check(content.checks[check_id]),
         "problems": content.problems_by_check[check_id],
     }

@@ -14,6 +14,8 @@ from troubleshooter.web.searched import suggested
 
 API = "/api/v1/"
 """Where the interface for programs begins: there faults are problem details and no pages."""
+BOXES = {"paste": "paste", "search": "words"}
+"""Where texts are sent, and the id of the box that they came from."""
 KIB = 1024
 MOST_TEXT = 64 * KIB
 NOT_KEPT = "Nothing of it was kept."
@@ -33,22 +35,22 @@ NOTHING_SHOWN = (
 def fault(
     request: HttpRequest, status: int, title: str, *says: str, instead: Sequence[Problem] = ()
 ) -> HttpResponse:
-    """A page, or for a paste that htmx sends the few lines above the box: the text stays in it.
+    """A page, or for a form that htmx sends a few lines above the page: what was typed stays.
 
     Programs get problem details. `instead` are problems that may be what was looked for.
     """
     if request.path_info.startswith(API):
         return problem_details(status, title, says)
     htmx = request.method == "POST" and getattr(request, "htmx", False)
-    box = "words" if request.path_info == path("search") else "paste"
     template = "fault/page.html#summary" if htmx else "fault/page.html"
+    box = BOXES.get(request.path_info.strip("/"), "")
     context = {"title": title, "says": says, "status": status, "instead": instead, "box": box}
     response = HttpResponse(render_to_string(template, context), status=status)
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex"
     response.headers["Vary"] = "HX-Request"
     if htmx:
-        response.headers["HX-Retarget"] = "#paste-fault"
+        response.headers["HX-Retarget"] = "#fault"
         response.headers["HX-Reswap"] = "innerHTML"
     elif getattr(request, "htmx", False):
         response.headers["HX-Refresh"] = "true"
@@ -67,7 +69,7 @@ def problem_details(status: int, title: str, says: Sequence[str]) -> HttpRespons
     return response
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """What the browser sent cannot be read."""
     says = "The address or the form was not written the way this site reads it."
     return fault(request, 400, "This request cannot be read", says, NOT_KEPT)

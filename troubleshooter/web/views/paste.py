@@ -9,15 +9,17 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_safe
 
 from troubleshooter.diagnosis import StepFailed, diagnose
-from troubleshooter.domain import STRENGTHS
+from troubleshooter.domain import STRENGTHS, Diagnosis
 from troubleshooter.knowledge import knowledge
+from troubleshooter.web import signals
 from troubleshooter.web.error_report import places
+from troubleshooter.web.examples import EXAMPLES
 from troubleshooter.web.headers import View
-from troubleshooter.web.links import path
+from troubleshooter.web.links import link, path
 from troubleshooter.web.lookup import live_problems, of_code
 from troubleshooter.web.pages import Context, elsewhere, filled
 from troubleshooter.web.result import Result, of_diagnosis, of_state, result_context
-from troubleshooter.web.state import UNKNOWN, State, ranked, read_state, state
+from troubleshooter.web.state import EMPTY, UNKNOWN, State, ranked, read_state, state
 from troubleshooter.web.views import faults
 from troubleshooter.web.views.content import answer_choices
 from troubleshooter.web.words import STATUSES
@@ -27,20 +29,30 @@ logger = logging.getLogger(__name__)
 
 @require_safe
 def entry(request: HttpRequest) -> HttpResponse:
-    """The paste box, and the other ways in."""
-    return entry_page(request)
+    """The paste box, and the other ways in. A link may put an example of ours into the box."""
+    asked = read_state(request.GET, one={"example": tuple(EXAMPLES)})
+    return elsewhere(request, asked) or entry_page(request, asked)
 
 
-def entry_page(request: HttpRequest, error: str = "") -> HttpResponse:
+def entry_page(request: HttpRequest, asked: State = EMPTY, error: str = "") -> HttpResponse:
     if error and request.htmx:
         return faults.fault(request, 422, error)
-    content = filled("entry/page.html", entry_context, (error,), {"csrf_token": get_token(request)})
+    fixed, slots = (asked, error), {"csrf_token": get_token(request)}
+    content = filled("entry/page.html", entry_context, fixed, slots)
     return unkept(HttpResponse(content, status=422 if error else 200))
 
 
-def entry_context(error: str) -> Context:
-    common = [problem for problem in live_problems() if problem.common]
-    return {"here": path("entry"), "error": error, "common": common}
+def entry_context(asked: State, error: str) -> Context:
+    problems, example = knowledge().problems, asked.one("example")
+    return {
+        "here": path("entry"),
+        "state": asked,
+        "error": error,
+        "example": example,
+        "text": EXAMPLES.get(example, ""),
+        "examples": [(problems[id], link("entry", state=state(example=id))) for id in EXAMPLES],
+        "common": [problem for problem in live_problems() if problem.common],
+    }
 
 
 def unkept(response: HttpResponse) -> HttpResponse:
@@ -91,10 +103,18 @@ def paste(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(path("any-code", code.casefold()))
     text = request.POST.get("paste", code).replace("\r\n", "\n")
     if not text.strip():
-        return entry_page(request, faults.EMPTY_BOX)
+        return entry_page(request, error=faults.EMPTY_BOX)
     if (size := faults.size_of(text)) > faults.MOST_TEXT:
         return faults.too_long(request, size)
-    return result_page(request, of_diagnosis(diagnose(text, knowledge())))
+    return answer(request, diagnose(text, knowledge()))
+
+
+def answer(request: HttpRequest, diagnosis: Diagnosis) -> HttpResponse:
+    """The page for a paste. Whoever listens is told what was found, and nothing of the text."""
+    found = of_diagnosis(diagnosis)
+    ids = tuple(finding.problem.id for finding in diagnosis.findings)
+    signals.diagnosed.send_robust(None, verdict=diagnosis.verdict, problem_ids=ids)
+    return result_page(request, found)
 
 
 @require_safe

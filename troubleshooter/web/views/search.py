@@ -13,12 +13,11 @@ from django.views.decorators.http import require_http_methods
 from troubleshooter.diagnosis import diagnose
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web.links import path
-from troubleshooter.web.result import of_diagnosis
 from troubleshooter.web.searched import Found, found, is_a_paste
 from troubleshooter.web.state import EMPTY
 from troubleshooter.web.views import faults
 from troubleshooter.web.views.content import problems_context
-from troubleshooter.web.views.paste import failing_closed, result_page, unkept
+from troubleshooter.web.views.paste import answer, failing_closed, unkept
 
 NOTHING = Found((), (), {})
 
@@ -41,7 +40,7 @@ def search(request: HttpRequest) -> HttpResponse:
         )
     diagnosis = diagnose(text, knowledge())
     if is_a_paste(text, diagnosis):
-        response = result_page(request, of_diagnosis(diagnosis))
+        response = answer(request, diagnosis)
         response.headers["HX-Retarget"] = "#main"
         response.headers["HX-Reswap"] = "innerHTML show:window:top"  # the list replaces itself
         return response

@@ -58,7 +58,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     """Where browsers look for the icon when no page has told them."""
-    return HttpResponseRedirect(static("icon.svg"), headers={"Cache-Control": "max-age=3600"})
+    return HttpResponseRedirect(static("icon.ico"), headers={"Cache-Control": "max-age=3600"})
 
 
 @require_safe

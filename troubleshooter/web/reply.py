@@ -1,0 +1,86 @@
+"""The answer to a ticket: what the error is, what to check, who acts, and the link. No greeting."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from troubleshooter.domain import Check, Evidence, Problem
+from troubleshooter.knowledge import knowledge
+from troubleshooter.knowledge.markdown import first_sentence, plain, to_markdown
+from troubleshooter.web import words
+from troubleshooter.web.because import said
+from troubleshooter.web.links import external
+from troubleshooter.web.templatetags.content import retry
+
+LAST_RESORT = "Last resort, only when everything above is done:"
+
+
+class Reply(NamedTuple):
+    """The same text twice."""
+
+    plain: str
+    markdown: str
+
+
+class Looked(NamedTuple):
+    """What is known of the checks: ids. `failed` is what a pasted text shows to be wrong."""
+
+    done: Collection[str] = ()
+    na: Collection[str] = ()
+    failed: Collection[str] = ()
+
+
+def reply(
+    problem: Problem,
+    link: str,
+    looked: Looked,
+    verdict: str = "",
+    because: Sequence[Evidence] = (),
+) -> Reply:
+    """The text for a problem. `verdict` and `because` come from a paste, if there was one."""
+    title = f"{verdict}: {problem.title}" if verdict else problem.title
+    statuses = ", ".join(map(words.of_status, problem.statuses))
+    head = f"{title} (HTTP {statuses})" if statuses else title
+    parts = list(body(problem, link, looked, because))
+    return Reply("\n".join([plain(head), *in_plain(parts)]), "\n".join([f"**{head}**", *parts]))
+
+
+def body(problem: Problem, link: str, looked: Looked, because: Sequence[Evidence]) -> Iterator[str]:
+    """The lines below the title, in Markdown."""
+    yield from ("", to_markdown(first_sentence(problem.meaning), external))
+    if because:
+        yield from ("", "Because of:", "")
+        yield from dict.fromkeys(map(reason, because))
+    actors = "; ".join(words.ACTORS[actor] for actor in problem.acts)
+    yield from ("", f"- Who acts: {actors}", f"- Retry: {retry(problem)}")
+    yield from ("", "What to check, likeliest first:", "")
+    yield from rows(problem.checks, looked)
+    if problem.last_resort:
+        yield from ("", LAST_RESORT, "")
+        yield from rows(problem.last_resort, looked)
+    yield from ("", f"How to see and put right each of them: {link}")
+
+
+def reason(evidence: Evidence) -> str:
+    name, how, value = said(evidence)
+    words_read = value.replace("`", "'")
+    return f"- {name}{how} `{words_read}`"
+
+
+def rows(ids: Sequence[str], looked: Looked) -> Iterator[str]:
+    checks = knowledge().checks
+    return (row(checks[id], looked) for id in ids)
+
+
+def row(check: Check, looked: Looked) -> str:
+    """One check as a task of a list. What is not relevant is no task that is left."""
+    if check.id in looked.done:
+        return f"- [x] {check.title}"
+    if check.id in looked.na:
+        return f"- [x] {check.title} (not relevant)"
+    failed = " (not in order in the text)" if check.id in looked.failed else ""
+    return f"- [ ] {check.title}{failed}"
+
+
+def in_plain(lines: Sequence[str]) -> Iterator[str]:
+    """The lines for a box that shows Markdown as it stands."""
+    return (plain(line).replace("- [", "[", 1) for line in lines)
