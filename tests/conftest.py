@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browsing import watched_page
+from tests.served import served
 from troubleshooter.domain import Clause, Problem, Rule
 from troubleshooter.knowledge import knowledge as load_knowledge
 
@@ -36,6 +38,37 @@ def playwright(chromium):
     """What drives the browser: there can be one of it at a time."""
     with sync_playwright() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def site():
+    """The address of the real server, started for these tests."""
+    with served() as (origin, _):
+        yield origin
+
+
+@pytest.fixture(scope="session")
+def browser(chromium, playwright):
+    options = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+    launched = playwright.chromium.launch(executable_path=chromium, args=options)
+    yield launched
+    launched.close()
+
+
+@pytest.fixture(params=["with JavaScript", "without JavaScript"])
+def page(request, browser, site):
+    yield from watched_page(browser, site, java_script_enabled=request.param.startswith("with "))
+
+
+@pytest.fixture
+def script_page(browser, site):
+    yield from watched_page(browser, site)
+
+
+@pytest.fixture
+def plain_page(browser, site):
+    """A browser without JavaScript."""
+    yield from watched_page(browser, site, java_script_enabled=False)
 
 
 def rule(strength="certain", **clauses) -> Rule:

@@ -36,6 +36,8 @@ CONTENT_PAGES = [
     "/codes/ecom/merchant/35/",
     "/e/401/",
     "/support-text/",
+    "/vote/?problem=http-401&solved=yes",
+    "/vote/?done=order-id-exact&problem=order-not-found&solved=no",
     "/support-text/?done=api-called-from-server&problem=cors&status=403",
     "/privacy/",
     "/about/",
@@ -43,6 +45,7 @@ CONTENT_PAGES = [
 ]
 UNKEPT_PAGES = [
     "/",
+    "/?example=order-not-found",
     "/result/",
     "/result/?found=invalid-subscription-key.http-401&status=401&sure=certain",
     "/result/?found=http-401&status=401&sure=likely&symptom=status",

@@ -28,6 +28,7 @@ def inline_html(markdown: str, resolve: Resolver) -> str:
     return str(renderer(resolve).renderInline(markdown))
 
 
+WORDS_OF_LINK = re2.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 LINK = re2.compile(r"\]\(([a-z]+:[^)\s]*)\)")
 
 
@@ -58,10 +59,10 @@ def first_sentence(markdown: str) -> str:
 def plain(line: str) -> str:
     """One line where no HTML can stand: in a title, in a mail.
 
-    >>> plain("The `Bearer` is missing")
-    'The Bearer is missing'
+    >>> plain("The `Bearer` of the [Login API](source:login) is missing")
+    'The Bearer of the Login API is missing'
     """
-    return line.replace("`", "")
+    return str(WORDS_OF_LINK.sub(r"\1", line)).replace("`", "")
 
 
 @cache
