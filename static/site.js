@@ -174,6 +174,7 @@
       box.append(button);
     }
     byId("fault").replaceChildren(box);
+    document.title = `Error: ${document.title.replace(/^Error: /, "")}`;
     box.focus();
     box.scrollIntoView({ block: "nearest" });
   };

@@ -17,6 +17,10 @@ SCRIPTED = (
 )
 PAGES = [
     "/",
+    "/?example=order-not-found",
+    "/vote/?problem=http-401&solved=yes",
+    "/vote/?problem=http-401&solved=no",
+    "/search/",
     "/result/?found=invalid-subscription-key&status=401&sure=certain",
     "/result/",
     "/errors/",

@@ -53,6 +53,7 @@ def test_a_file_that_cannot_be_read_is_told_and_leaves_the_box_alone(text, size,
     entry.evaluate(DROP, [text, size])
     expect(entry.locator(".error-summary")).to_contain_text(says)
     expect(entry.locator(".error-summary")).to_be_focused()
+    assert entry.title().startswith("Error: ")
     expect(entry.get_by_label(BOX)).to_have_value("before")
     entry.evaluate(DROP, [PASTE, 1])
     expect(entry.locator(".error-summary")).to_have_count(0)

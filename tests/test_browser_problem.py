@@ -189,3 +189,13 @@ def test_on_paper_ticks_are_signs_and_nothing_is_there_to_press(scheme, script_p
         "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))"
     )
     assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+def test_a_vote_that_is_lost_can_be_sent_without_htmx(script_page):
+    script_page.goto(PROBLEM)
+    script_page.route("**/vote/", lambda route: route.fulfill(status=502, body="Bad gateway"))
+    script_page.get_by_role("group", name="Did this solve it?").get_by_text("Yes").click()
+    expect(script_page.locator(".error-summary")).to_be_focused()
+    script_page.unroute("**/vote/")
+    script_page.get_by_role("button", name="Send it again").click()
+    expect(script_page.get_by_role("heading", level=1)).to_have_text("Thank you")
