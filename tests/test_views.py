@@ -1,5 +1,6 @@
 """Every page, whole and as htmx asks for it, with a database that cannot be opened."""
 
+import gzip
 import os
 import re
 import subprocess
@@ -125,6 +126,24 @@ def test_a_page_that_may_hold_a_paste_is_kept_nowhere(path):
 @pytest.mark.parametrize("path", ["/errors/", "/errors/cors/", "/result/"])
 def test_a_cache_tells_a_page_from_a_fragment(path, browser):
     assert "HX-Request" in browser.get(path).headers["Vary"]
+
+
+def test_a_content_page_is_sent_packed_to_whoever_can_unpack_it():
+    plain = Client().get("/errors/http-401/")
+    packed = Client(headers={"Accept-Encoding": "gzip, br"}).get("/errors/http-401/")
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.content) == plain.content
+    assert len(packed.content) < 12_000
+    for response in (plain, packed):
+        assert "Accept-Encoding" in response.headers["Vary"]
+    seen = {"Accept-Encoding": "gzip", "If-None-Match": plain.headers["ETag"]}
+    assert Client(headers=seen).get("/errors/http-401/").status_code == 304
+
+
+def test_a_page_that_may_hold_a_paste_is_never_packed():
+    """What is secret and what a client made up would stand in one packed page."""
+    response = Client(headers={"Accept-Encoding": "gzip"}).get("/result/?found=http-401")
+    assert "Content-Encoding" not in response.headers
 
 
 def test_only_results_and_faults_ask_not_to_be_found():

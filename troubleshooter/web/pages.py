@@ -1,5 +1,6 @@
 """Pages rendered once in each state and then only looked up, as far as they are content."""
 
+import gzip
 from collections.abc import Callable, Hashable, Mapping
 from hashlib import blake2b
 from threading import Lock
@@ -8,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from cachetools import LRUCache, cached
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
+from django.utils.cache import patch_vary_headers
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -24,6 +26,7 @@ MOST_PAGES, MOST_SKELETONS = 10 * MIB, 4 * MIB
 class Page(NamedTuple):
     content: bytes
     etag: str
+    packed: bytes = b""  # the same with gzip: nothing in it is secret or comes from a client
 
 
 def known(nouns: Mapping[str, Noun], name: str) -> Noun:
@@ -49,13 +52,23 @@ def page(
     if not htmx and (redirect := elsewhere(request, state)):
         return redirect
     found = rendered(f"{template}#{fragment}" if htmx else template, context, ids, state)
-    response = HttpResponse(found.content)
-    response.headers["ETag"] = found.etag
+    response = sent(request, found)
     response.headers["Cache-Control"] = "max-age=300"
     if fragment:
-        response.headers["Vary"] = "HX-Request"
+        patch_vary_headers(response, ["HX-Request"])
     if htmx:
         response.headers["HX-Replace-Url"] = f"{request.path}?{state}".rstrip("?")
+    return response
+
+
+def sent(request: HttpRequest, found: Page) -> HttpResponse:
+    """A page as it was made, packed for whoever can unpack it."""
+    packs = found.packed and "gzip" in request.headers.get("Accept-Encoding", "")
+    response = HttpResponse(found.packed if packs else found.content)
+    response.headers["ETag"] = found.etag
+    if packs:
+        response.headers["Content-Encoding"] = "gzip"
+    patch_vary_headers(response, ["Accept-Encoding"])
     return response
 
 
@@ -72,13 +85,14 @@ def to(path: str, state: State) -> HttpResponse:
     return HttpResponseRedirect(f"{path}?{state.query}".rstrip("?"))
 
 
-@cached(LRUCache(MOST_PAGES, lambda made: len(made.content)), lock=Lock())
+@cached(LRUCache(MOST_PAGES, lambda made: len(made.content + made.packed)), lock=Lock())
 def rendered(
     template: str, context: Callable[..., Context], ids: tuple[str, ...], state: State
 ) -> Page:
     """A page as it is sent, made from ids of closed lists: nothing a client made up is kept."""
     content = render_to_string(template, {**context(*ids, state), "state": state}).encode()
-    return Page(content, f'"{blake2b(content, digest_size=12).hexdigest()}"')
+    etag = f'W/"{blake2b(content, digest_size=12).hexdigest()}"'  # weak: packed or not
+    return Page(content, etag, gzip.compress(content, 6, mtime=0))
 
 
 def filled(
