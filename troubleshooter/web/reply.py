@@ -9,6 +9,7 @@ from troubleshooter.knowledge.markdown import first_sentence, plain, to_markdown
 from troubleshooter.web import words
 from troubleshooter.web.because import said
 from troubleshooter.web.links import external
+from troubleshooter.web.pages import Slots
 from troubleshooter.web.templatetags.content import retry
 
 LAST_RESORT = "Last resort, only when everything above is done:"
@@ -42,6 +43,18 @@ def reply(
     head = f"{title} (HTTP {statuses})" if statuses else title
     parts = list(body(problem, link, looked, because))
     return Reply("\n".join([plain(head), *in_plain(parts)]), "\n".join([f"**{head}**", *parts]))
+
+
+def replied(
+    problem: Problem,
+    link: str,
+    looked: Looked,
+    verdict: str = "",
+    because: Sequence[Evidence] = (),
+) -> Slots:
+    """The same under the names that the templates know."""
+    plain_text, markdown = reply(problem, link, looked, verdict, because)
+    return {"reply_plain": plain_text, "reply_markdown": markdown}
 
 
 def body(problem: Problem, link: str, looked: Looked, because: Sequence[Evidence]) -> Iterator[str]:

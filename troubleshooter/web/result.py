@@ -17,7 +17,7 @@ from troubleshooter.web.nearest import nearest
 from troubleshooter.web.pages import Context, Slots, present
 from troubleshooter.web.places import Places, numbered
 from troubleshooter.web.preview import of_problem
-from troubleshooter.web.reply import Looked, reply
+from troubleshooter.web.reply import Looked, replied
 from troubleshooter.web.safe_link import answers_among, into_guide, safe_state, telling_status
 from troubleshooter.web.state import State, state
 from troubleshooter.web.what_was_read import undecided
@@ -70,7 +70,7 @@ def of_diagnosis(diagnosis: Diagnosis) -> Result:
         "removed": ", ".join(f"{count} × {kind}" for kind, count in removed.items()),
         "nearest": "" if problems else nearest_to(report, status),
         **into_guide(diagnosis.verdict, diagnosis.answers),
-        **replied(diagnosis, address),
+        **reply_to(diagnosis, address),
         **shared(problems, address, facts, report.text),
     }
     return Result(address, fixed, present(slots))
@@ -108,7 +108,7 @@ def checked(diagnosis: Diagnosis, findings: Sequence[Finding], places: Places) -
     return {"rows": checklist.rows(diagnosis.checklist, places), "tick": tick}
 
 
-def replied(diagnosis: Diagnosis, address: str) -> Slots:
+def reply_to(diagnosis: Diagnosis, address: str) -> Slots:
     """The answer to a ticket, as far as there is one."""
     if not diagnosis.findings:
         return {}
@@ -117,9 +117,8 @@ def replied(diagnosis: Diagnosis, address: str) -> Slots:
         each: {row.check.id for row in diagnosis.checklist if row.state == each} for each in SEEN
     }
     looked = Looked(done=seen["passed"], failed=seen["failed"])
-    verdict = VERDICTS[diagnosis.verdict]
-    made = reply(first.problem, absolute(address), looked, verdict, first.because)
-    return {"reply_plain": made.plain, "reply_markdown": made.markdown}
+    said = VERDICTS[diagnosis.verdict]
+    return replied(first.problem, absolute(address), looked, said, first.because)
 
 
 def of_state(asked: State) -> Result:
@@ -135,20 +134,14 @@ def of_state(asked: State) -> Result:
         "tick": link("problem", problems[0].id) if problems else "",
         "nearest": "" if problems else listed_nearest(nearest(asked.ids("status"))),
         **into_guide(verdict, answers_among(asked)),
-        **replied_again(problems, address, VERDICTS[verdict]),
+        **(
+            replied(problems[0], absolute(address), Looked(), VERDICTS[verdict]) if problems else {}
+        ),
         **shared(problems, address, {"status": asked.ids("status")}),
     }
     first = problems[0].id if problems else ""
     fixed = Fixed(verdict, first, rebuilt=True, left_out=asked.left_out)
     return Result(address, fixed, present(slots))
-
-
-def replied_again(problems: Sequence[Problem], address: str, verdict: str) -> Slots:
-    """The same without the text: nothing is known of the checks, nor of the reasons."""
-    if not problems:
-        return {}
-    made = reply(problems[0], absolute(address), Looked(), verdict)
-    return {"reply_plain": made.plain, "reply_markdown": made.markdown}
 
 
 def shared(

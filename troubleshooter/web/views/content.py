@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -15,7 +14,8 @@ from troubleshooter.web.links import absolute, link, path
 from troubleshooter.web.lookup import live_problems
 from troubleshooter.web.pages import Context, known, page
 from troubleshooter.web.preview import of_check, of_problem
-from troubleshooter.web.reply import Looked, reply
+from troubleshooter.web.progress import progress
+from troubleshooter.web.reply import Looked, replied
 from troubleshooter.web.state import BOTH, UNKNOWN, Choices, State, read_state, state
 from troubleshooter.web.words import is_plain
 
@@ -154,7 +154,6 @@ def problem_context(problem_id: str, ticks: State) -> Context:
     done, na = ticks.ids("done"), ticks.ids("na")
     share = absolute(link("problem", problem_id, state=ticks))
     far = progress(found, done, na)
-    told = reply(found, share, Looked(done, na))
     rows = [row(check, place, done, na) for place, check in enumerate(checks)]
     return {
         "here": path("problem", problem_id),
@@ -169,8 +168,7 @@ def problem_context(problem_id: str, ticks: State) -> Context:
         "progress": far,
         "preview": of_problem(found, progress=str(far) if done or na else ""),
         "share": share,
-        "reply_plain": told.plain,
-        "reply_markdown": told.markdown,
+        **replied(found, share, Looked(done, na)),
         **support_of(found, ticks),
         "related": [content.problems[id] for id in found.related],
     }
@@ -189,30 +187,6 @@ def answered(given: dict[str, str]) -> list[tuple[Step, str]]:
     steps = walk(content.questions, content.first_question, given).steps
     kept = state(**given)
     return [(step, link("question", step.question.id, state=kept)) for step in steps]
-
-
-class Progress(NamedTuple):
-    """How many checks are done, not counting what is not relevant and the last resort."""
-
-    done: int
-    most: int
-    na: int
-
-    def __str__(self) -> str:
-        """
-        >>> str(Progress(3, 7, 0)), str(Progress(3, 6, 1))
-        ('3 of 7 done', '3 of 6 done, 1 not relevant')
-        """
-        return f"{self.done} of {self.most} done" + (f", {self.na} not relevant" if self.na else "")
-
-    @property
-    def finished(self) -> bool:
-        return self.done == self.most and self.done + self.na > 0
-
-
-def progress(problem: Problem, done: Collection[str], na: Collection[str]) -> Progress:
-    left = set(problem.checks).difference(na)
-    return Progress(len(left.intersection(done)), len(left), len(na))
 
 
 def support_of(problem: Problem, ticks: State) -> Context:
