@@ -119,7 +119,7 @@ def test_a_link_is_shown_with_its_title_and_one_line(path):
 
 def test_a_preview_tells_how_sure_an_answer_is_how_far_the_ticks_are_and_who_acts():
     assert meta(asked(PAGES[3]), "og:title") == "This is: Subscription key not accepted"
-    assert meta(asked(PAGES[1]), "og:description").startswith("1 of 10 done. HTTP 401 ")
+    assert meta(asked(PAGES[1]), "og:description").startswith("1 of 12 done. HTTP 401 ")
     assert "done" not in meta(asked(PAGES[0]), "og:description")
     assert "Who acts: You, the integrator; The merchant." in meta(asked(PAGES[0]), "description")
 

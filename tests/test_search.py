@@ -83,7 +83,7 @@ def test_an_emptied_search_box_on_the_list_of_errors_gives_the_list_back():
 
 def test_too_long_a_text_is_told_at_the_search_box():
     page = find("x" * 70_000, **{"HX-Request": "true"})
-    assert (page.status_code, page.headers["HX-Retarget"]) == (413, "#paste-fault")
+    assert (page.status_code, page.headers["HX-Retarget"]) == (413, "#fault")
     assert 'href="#words"' in page.content.decode()
     assert 'id="paste-fault"' in Client().get("/search/").content.decode()
 

@@ -41,9 +41,3 @@ def resolve(address: str) -> str:
     if kind == "source":
         return knowledge().sources[name].url
     return path(kind, name) if kind in ("problem", "check", "question") else address
-
-
-def external(address: str) -> str:
-    """A link of the content as an address that works outside the site."""
-    found = resolve(address)
-    return absolute(found) if found.startswith("/") else found

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from troubleshooter.domain import Check, Evidence, Problem
 from troubleshooter.knowledge import knowledge
-from troubleshooter.knowledge.markdown import first_sentence, plain, to_markdown
+from troubleshooter.knowledge.markdown import first_sentence, plain
 from troubleshooter.web import words
 from troubleshooter.web.because import said
-from troubleshooter.web.links import external
+from troubleshooter.web.links import outside
 from troubleshooter.web.pages import Slots
 from troubleshooter.web.templatetags.content import retry
 
@@ -59,7 +59,7 @@ def replied(
 
 def body(problem: Problem, link: str, looked: Looked, because: Sequence[Evidence]) -> Iterator[str]:
     """The lines below the title, in Markdown."""
-    yield from ("", to_markdown(first_sentence(problem.meaning), external))
+    yield from ("", outside(first_sentence(problem.meaning)))
     if because:
         yield from ("", "Because of:", "")
         yield from dict.fromkeys(map(reason, because))
