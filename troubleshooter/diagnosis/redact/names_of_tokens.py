@@ -16,7 +16,12 @@ TOKENS = (
             "https://landing.vipps.no?token=«f3a9»&id=1",
             "csrf_token=«abc»",
         ),
-        keeps=("token is invalid", "Unexpected token <", "token=null"),
+        keeps=(
+            "token is invalid",
+            "Unexpected token <",
+            "token=null",
+            "POST /oauth2/token: invalid_client",
+        ),
     ),
     Name(
         kind="access token",

@@ -20,6 +20,10 @@ STATES = frozenset(
             "ok",
         ),
         *("str", "int", "bool", "object", "optional", "await", "new", "func", "function"),
+        # error codes of OAuth, which stand behind "…/token:" in logs
+        *("invalid_client", "invalid_grant", "invalid_request", "invalid_scope", "access_denied"),
+        *("unauthorized_client", "unsupported_grant_type", "server_error", "login_required"),
+        *("interaction_required", "authorization_pending", "slow_down", "expired_token"),
         *("basic", "bearer", "mangler", "ugyldig", "ugyldigt", "utløpt", "saknas", "puuttuu"),
     )
 )
