@@ -5,6 +5,10 @@
   const byId = (id) => document.getElementById(id);
   const MOST_TEXT = 64 * 1024; // bytes, as on the server
 
+  // What is said here stands on the page, in its language. A number or a title goes where "#" is.
+  const words = byId("announcement").dataset;
+  const fill = (sentence, what) => sentence.split("#").join(what);
+
   const say = (text) => {
     const place = byId("announcement");
     place.textContent = "";
@@ -27,11 +31,11 @@
     button.dataset.label = label;
     try {
       await navigator.clipboard.writeText(source.value ?? source.textContent);
-      button.textContent = "Copied";
+      button.textContent = words.sayCopied;
     } catch {
       source.closest("details")?.setAttribute("open", "");
       source.select ? source.select() : getSelection().selectAllChildren(source);
-      button.textContent = "Selected: copy it with your keyboard";
+      button.textContent = words.saySelected;
     }
     say(button.textContent);
     setTimeout(() => { button.textContent = label; }, 3000);
@@ -70,14 +74,15 @@
     const box = byId("paste");
     const text = file.size > MOST_TEXT ? "" : await file.text();
     if (file.size > MOST_TEXT) {
-      fault(`The file is ${Math.ceil(file.size / 1024)} KiB. Paste up to 64 KiB: the status line, the headers and the body of one response are enough.`);
+      const kib = Math.ceil(file.size / 1024).toLocaleString(document.documentElement.lang);
+      fault(fill(words.sayTooLong, kib));
     } else if (text.includes("\0")) {
-      fault("This file is not a text. Copy the text of the error out of it.");
+      fault(words.sayNotText);
     } else {
       byId("fault").replaceChildren();
       box.value = text;
       box.focus();
-      say("The text of the file is in the box");
+      say(words.sayTaken);
     }
   };
   const isFile = (event) => byId("paste") && event.dataTransfer?.types.includes("Files");
@@ -123,7 +128,7 @@
     held = document.activeElement.id;
     slow = setTimeout(() => {
       document.body.classList.add("slow");
-      say("Working…");
+      say(words.sayWorking);
     }, 1000);
   });
   document.addEventListener("htmx:afterRequest", (event) => busy(event.detail, false));
@@ -169,12 +174,13 @@
     box.tabIndex = -1;
     box.append(Object.assign(document.createElement("p"), { textContent: text }));
     if (form) {
-      const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Send it again" });
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: words.sayAgain });
       button.addEventListener("click", () => form.submit());
       box.append(button);
     }
     byId("fault").replaceChildren(box);
-    document.title = `Error: ${document.title.replace(/^Error: /, "")}`;
+    const before = words.sayError.split("#")[0];
+    if (!document.title.startsWith(before)) document.title = fill(words.sayError, document.title);
     box.focus();
     box.scrollIntoView({ block: "nearest" });
   };
@@ -185,7 +191,7 @@
     if (pressed?.name) { // yes or no: sending a form by script leaves out what was pressed
       form.append(Object.assign(document.createElement("input"), { type: "hidden", name: pressed.name, value: pressed.value }));
     }
-    fault("The site did not answer. Check your connection, then send it again.", form);
+    fault(words.sayLost, form);
   };
   document.addEventListener("htmx:beforeSwap", (event) => {
     const { xhr } = event.detail;

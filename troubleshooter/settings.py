@@ -71,6 +71,7 @@ TEMPLATES = [
         "DIRS": [ROOT / "templates"],
         "OPTIONS": {
             "builtins": [
+                "django.templatetags.i18n",
                 "django.templatetags.static",
                 "django_htmx.templatetags.django_htmx",
                 "template_partials.templatetags.partials",
@@ -96,6 +97,7 @@ STORAGES = {"staticfiles": {"BACKEND": STATIC_STORAGE}}
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
 LANGUAGE_CODE = "en"
+FORMAT_MODULE_PATH = ["troubleshooter.formats"]
 TIME_ZONE = "UTC"
 
 # `headers.py` holds the headers; these are the ones that Django itself sets or wants to know.

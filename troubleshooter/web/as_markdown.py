@@ -45,10 +45,10 @@ def facts(problem: Problem) -> Iterator[tuple[str, str]]:
         yield "Codes", ", ".join(f"`{code}`" for code in problem.codes)
     if problem.apis:
         yield "API", ", ".join(knowledge().apis[api].title for api in problem.apis)
-    yield "Sent by", words.SENDERS[problem.sender]
-    yield "Who acts", ", ".join(words.ACTORS[actor] for actor in problem.acts)
-    yield "Retry", words.RETRIES[problem.retry]
-    yield "How well it is known", words.CERTAINTIES[problem.certainty]
+    yield "Sent by", str(words.SENDERS[problem.sender])
+    yield "Who acts", words.actors(problem.acts, ", ")
+    yield "Retry", str(words.RETRIES[problem.retry])
+    yield "How well it is known", str(words.CERTAINTIES[problem.certainty])
     yield "Page", absolute(path("problem", problem.id))
 
 

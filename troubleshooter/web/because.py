@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from troubleshooter.domain import DERIVED, Evidence, Fact
 from troubleshooter.web import words
@@ -23,22 +24,33 @@ def reasons(because: Sequence[Evidence], places: Places) -> list[SafeString]:
 
 
 def reason(evidence: Evidence, number: int | None) -> SafeString:
-    name, how, value = (escape(part) for part in said(evidence))
+    how, name, value = (escape(part) for part in said(evidence))
     link = f'<a href="#mark-{number}"><b>{number}</b> {name}</a>' if number else name
-    return mark_safe(f"{link}{how} <code>{value}</code>")  # noqa: S308 - all three were escaped
+    parts = {"fact": link, "value": coded(value, evidence.fact)}
+    return mark_safe(how % parts)  # noqa: S308 - all three were escaped
+
+
+def coded(value: str, fact: Fact) -> str:
+    """Escaped words as code: those of an API or a client are in no language of ours."""
+    as_written = "" if fact.name in DERIVED else ' lang="en" translate="no"'
+    return f"<code{as_written}>{value}</code>"
 
 
 def said(evidence: Evidence) -> tuple[str, str, str]:
-    """What was read, how the rule looked at it, and the words that decided.
+    """How the rule looked at it, as a sentence with places for what was read and its words; both.
 
     Of a pattern the whole fact is shown: a pattern is no plain words.
     """
     clause, fact = evidence
     name = words.of_fact(fact.name)
     if fact.name in DERIVED or clause.test == "matches":
-        return name, ":", value_of(fact)
-    value = value_of(fact) if clause.test == "is" else clipped(" or ".join(clause.values))
-    return name, f" {words.TESTS[clause.test]}", value
+        return str(words.READ), name, value_of(fact)
+    value = value_of(fact) if clause.test == "is" else clipped(any_of(clause.values))
+    return str(words.TESTS[clause.test]), name, value
+
+
+def any_of(values: Sequence[str]) -> str:
+    return f" {gettext('or')} ".join(values)
 
 
 def listed(because: Sequence[Evidence], places: Places) -> SafeString:
@@ -48,9 +60,9 @@ def listed(because: Sequence[Evidence], places: Places) -> SafeString:
 
 def value_of(fact: Fact) -> str:
     """What was read, as one line that fits a list."""
-    return (
-        words.DERIVED.get(fact.value, fact.value) if fact.name in DERIVED else clipped(fact.value)
-    )
+    if fact.name in DERIVED:
+        return str(words.DERIVED.get(fact.value, fact.value))
+    return clipped(fact.value)
 
 
 def clipped(text: str) -> str:

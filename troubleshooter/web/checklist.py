@@ -1,6 +1,9 @@
 """The checks of an answer: what the text itself shows of each, and what is left to look at."""
 
+from html import escape
+
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from troubleshooter.domain import Checklist, Examined, State
 from troubleshooter.knowledge import knowledge
@@ -34,4 +37,5 @@ def seen(checklist: Checklist, state: State, places: Places) -> SafeString:
 def item(examined: Examined, places: Places) -> str:
     check, state, because = examined
     link = f'<a href="#check-{check.id}">{inline_html(check.title, resolve)}</a>'
-    return f'<li class="seen {state}">{link}<p>Because of {listed(because, places)}</p></li>'
+    why = escape(gettext("Because of %(why)s")) % {"why": listed(because, places)}
+    return f'<li class="seen {state}">{link}<p>{why}</p></li>'

@@ -3,8 +3,11 @@
 from textwrap import wrap
 from typing import NamedTuple
 
+from django.utils.translation import gettext
+
 from troubleshooter.knowledge.markdown import plain
 from troubleshooter.web.guide_map import Twig
+from troubleshooter.web.words import errors, unbroken
 
 WIDTH, BETWEEN, MARGIN = 266, 42, 4
 LINE, PADDING = 18, 5
@@ -155,9 +158,11 @@ def title_of(twig: Twig) -> str:
     >>> title_of(Twig("closed", "x", "Which `status`?", "/", ends=9))
     'Which status? (9\\xa0errors)'
     """
-    ends = f"({twig.ends}\N{NO-BREAK SPACE}error{'s' if twig.ends != 1 else ''})"
-    more = {"closed": f" {ends}", "again": " (see\N{NO-BREAK SPACE}there)"}.get(twig.kind, "")
-    return plain(twig.title) + more
+    title = plain(twig.title)
+    if twig.kind not in ("closed", "again"):
+        return title
+    more = errors(twig.ends) if twig.kind == "closed" else gettext("see there")
+    return f"{title} ({unbroken(more)})"
 
 
 def lines_of(text: str) -> list[str]:

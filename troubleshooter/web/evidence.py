@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import ngettext
 
 from troubleshooter.domain import Span
 from troubleshooter.web.folds import cut
 from troubleshooter.web.places import Mark
+from troubleshooter.web.words import number
 
 HIDDEN = (
     *range(0x00, 0x09),
@@ -64,9 +66,9 @@ def marked(text: str, piece: Span, marks: Iterable[Mark]) -> str:
     """A piece of the text as HTML, cut at its marks, each part escaped, and joined again."""
     at, end = piece
     parts = ["\n"] if text[at:end].startswith("\n") else []  # HTML drops the first line break
-    for span, number in marks:
+    for span, its in marks:
         words = escape(visible(text[span.start : span.end]))
-        mark = f'<mark id="mark-{number}" data-number="{number}">{words}</mark>'
+        mark = f'<mark id="mark-{its}" data-number="{its}">{words}</mark>'
         parts += [escape(visible(text[at : span.start])), mark]
         at = span.end
     return "".join((*parts, escape(visible(text[at:end]))))
@@ -74,7 +76,7 @@ def marked(text: str, piece: Span, marks: Iterable[Mark]) -> str:
 
 def fold(text: str, span: Span, block: str) -> str:
     """A part that is closed at first, under a line that says how much it holds."""
-    return f"<details><summary>{held(text, span)}</summary>{block}</details>"
+    return f"<details><summary>{escape(held(text, span))}</summary>{block}</details>"
 
 
 def held(text: str, span: Span) -> str:
@@ -87,7 +89,23 @@ def held(text: str, span: Span) -> str:
     first = text.count("\n", 0, start) + 1
     last = first + text.count("\n", start, end - 1)
     whole = (not start or text[start - 1] == "\n") and (end == len(text) or text[end - 1] == "\n")
+    count = last - first + 1 if whole and last > first else end - start
     if whole and last > first:
-        return f"{last - first + 1:,} more lines: {first:,} to {last:,}"
-    where = f"line {first:,}" if first == last else f"lines {first:,} to {last:,}"
-    return f"{end - start:,} more characters of {where}"
+        says = ngettext(
+            "%(count)s more line: %(first)s to %(last)s",
+            "%(count)s more lines: %(first)s to %(last)s",
+            count,
+        )
+    elif last > first:
+        says = ngettext(
+            "%(count)s more character of lines %(first)s to %(last)s",
+            "%(count)s more characters of lines %(first)s to %(last)s",
+            count,
+        )
+    else:
+        says = ngettext(
+            "%(count)s more character of line %(first)s",
+            "%(count)s more characters of line %(first)s",
+            count,
+        )
+    return says % {"count": number(count), "first": number(first), "last": number(last)}

@@ -68,7 +68,7 @@ def one_part(one: Span, other: Span) -> bool:
 def listed_findings(findings: Iterable[Finding], places: Places) -> SafeString:
     """Findings as a list: how sure, which problem, because of what."""
     return listing(
-        (each.problem, {"sure": VERDICTS[each.strength], "why": listed(each.because, places)})
+        (each.problem, {"sure": str(VERDICTS[each.strength]), "why": listed(each.because, places)})
         for each in findings
     )
 

@@ -7,6 +7,8 @@ from functools import cache
 from string import punctuation
 from typing import NamedTuple
 
+from django.utils.translation import gettext
+
 from troubleshooter.domain import Problem
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web.lookup import live_problems
@@ -60,8 +62,8 @@ def by_words(lines: Iterable[str]) -> Iterator[Near]:
     told = {problem: sum(map(rarity.__getitem__, words)) for problem, words in shared.items()}
     for problem in sorted(told, key=lambda each: (-told[each], each.id)):
         if len(shared[problem]) >= SHARED and told[problem] >= math.log(len(told)):
-            words = sorted(shared[problem])
-            yield Near(problem, "the words " + ", ".join(f"“{word}”" for word in words))
+            words = ", ".join(f"“{word}”" for word in sorted(shared[problem]))
+            yield Near(problem, gettext("the words %(words)s") % {"words": words})
 
 
 @cache

@@ -7,11 +7,13 @@ from threading import Lock
 from typing import Any, NamedTuple, TypeVar
 
 from cachetools import LRUCache, cached
+from cachetools.keys import hashkey
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from troubleshooter.web.state import EMPTY, State
 
@@ -21,6 +23,11 @@ Slots = Mapping[str, str]
 MIB = 1024 * 1024
 MOST_PAGES, MOST_SKELETONS = 10 * MIB, 4 * MIB
 """How much is kept. By size and not by number: some pages are a hundred times as long as others."""
+
+
+def in_language(*asked: Hashable) -> Hashable:
+    """Under which key a page is kept: in another language it is another page."""
+    return hashkey(get_language(), *asked)
 
 
 class Page(NamedTuple):
@@ -85,7 +92,7 @@ def to(path: str, state: State) -> HttpResponse:
     return HttpResponseRedirect(f"{path}?{state.query}".rstrip("?"))
 
 
-@cached(LRUCache(MOST_PAGES, lambda made: len(made.content + made.packed)), lock=Lock())
+@cached(LRUCache(MOST_PAGES, lambda made: len(made.content + made.packed)), in_language, Lock())
 def rendered(
     template: str, context: Callable[..., Context], ids: tuple[str, ...], state: State
 ) -> Page:
@@ -110,7 +117,7 @@ def filled(
     return mark_safe("".join(made))  # noqa: S308 - made of a template and of escaped text
 
 
-@cached(LRUCache(MOST_SKELETONS, lambda parts: sum(map(len, parts))), lock=Lock())
+@cached(LRUCache(MOST_SKELETONS, lambda parts: sum(map(len, parts))), in_language, Lock())
 def skeleton(
     template: str,
     context: Callable[..., Context],

@@ -2,9 +2,11 @@
 
 from typing import NamedTuple
 
+from django.utils.translation import gettext
+
 from troubleshooter.domain import Check, Problem
 from troubleshooter.knowledge.markdown import first_sentence, plain
-from troubleshooter.web.words import ACTORS, of_status
+from troubleshooter.web.words import actors, of_status
 
 
 class Preview(NamedTuple):
@@ -18,12 +20,11 @@ def of_problem(problem: Problem, verdict: str = "", progress: str = "") -> Previ
     """A problem; on a result with the words of certainty before it, with ticks how far they are."""
     title = plain(problem.title)
     statuses = ", ".join(map(of_status, problem.statuses))
-    actors = "; ".join(ACTORS[actor] for actor in problem.acts)
     says = [
         f"{progress}." if progress else "",
         f"HTTP {statuses}." if statuses else "",
         plain(first_sentence(problem.meaning)),
-        f"Who acts: {actors}.",
+        gettext("Who acts: %(actors)s.") % {"actors": actors(problem.acts, "; ")},
     ]
     return Preview(f"{verdict}: {title}" if verdict else title, " ".join(filter(None, says)))
 

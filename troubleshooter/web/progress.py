@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
+from django.utils.translation import gettext
+
 from troubleshooter.domain import Problem
 
 
@@ -18,7 +20,10 @@ class Progress(NamedTuple):
         >>> str(Progress(3, 7, 0)), str(Progress(3, 6, 1))
         ('3 of 7 done', '3 of 6 done, 1 not relevant')
         """
-        return f"{self.done} of {self.most} done" + (f", {self.na} not relevant" if self.na else "")
+        says = gettext("%(done)s of %(most)s done")
+        if self.na:
+            says = gettext("%(done)s of %(most)s done, %(na)s not relevant")
+        return says % self._asdict()
 
     @property
     def finished(self) -> bool:

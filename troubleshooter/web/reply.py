@@ -3,6 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from troubleshooter.domain import Check, Evidence, Problem
 from troubleshooter.knowledge import knowledge
 from troubleshooter.knowledge.markdown import first_sentence, plain
@@ -12,7 +15,7 @@ from troubleshooter.web.links import outside
 from troubleshooter.web.pages import Slots
 from troubleshooter.web.templatetags.content import retry
 
-LAST_RESORT = "Last resort, only when everything above is done:"
+LAST_RESORT = _("Last resort, only when everything above is done:")
 
 
 class Reply(NamedTuple):
@@ -61,22 +64,22 @@ def body(problem: Problem, link: str, looked: Looked, because: Sequence[Evidence
     """The lines below the title, in Markdown."""
     yield from ("", outside(first_sentence(problem.meaning)))
     if because:
-        yield from ("", "Because of:", "")
+        yield from ("", gettext("Because of:"), "")
         yield from dict.fromkeys(map(reason, because))
-    actors = "; ".join(words.ACTORS[actor] for actor in problem.acts)
-    yield from ("", f"- Who acts: {actors}", f"- Retry: {retry(problem)}")
-    yield from ("", "What to check, likeliest first:", "")
+    who = gettext("Who acts: %(actors)s") % {"actors": words.actors(problem.acts, "; ")}
+    yield from ("", f"- {who}", "- " + gettext("Retry: %(retry)s") % {"retry": retry(problem)})
+    yield from ("", gettext("What to check, likeliest first:"), "")
     yield from rows(problem.checks, looked)
     if problem.last_resort:
-        yield from ("", LAST_RESORT, "")
+        yield from ("", str(LAST_RESORT), "")
         yield from rows(problem.last_resort, looked)
-    yield from ("", f"How to see and put right each of them: {link}")
+    yield from ("", gettext("How to see and put right each of them: %(link)s") % {"link": link})
 
 
 def reason(evidence: Evidence) -> str:
-    name, how, value = said(evidence)
+    how, name, value = said(evidence)
     words_read = value.replace("`", "'")
-    return f"- {name}{how} `{words_read}`"
+    return "- " + how % {"fact": name, "value": f"`{words_read}`"}
 
 
 def rows(ids: Sequence[str], looked: Looked) -> Iterator[str]:
@@ -89,8 +92,8 @@ def row(check: Check, looked: Looked) -> str:
     if check.id in looked.done:
         return f"- [x] {check.title}"
     if check.id in looked.na:
-        return f"- [x] {check.title} (not relevant)"
-    failed = " (not in order in the text)" if check.id in looked.failed else ""
+        return f"- [x] {check.title} ({gettext('not relevant')})"
+    failed = f" ({gettext('not in order in the text')})" if check.id in looked.failed else ""
     return f"- [ ] {check.title}{failed}"
 
 

@@ -21,7 +21,7 @@ from troubleshooter.web.reply import Looked, replied
 from troubleshooter.web.safe_link import answers_among, into_guide, safe_state, telling_status
 from troubleshooter.web.state import State, state
 from troubleshooter.web.what_was_read import undecided
-from troubleshooter.web.words import VERDICTS, is_success, of_status
+from troubleshooter.web.words import UNRECOGNISED, VERDICTS, is_success, of_status
 
 MOST_FINDINGS = 8
 SEEN = ("passed", "failed")
@@ -117,7 +117,7 @@ def reply_to(diagnosis: Diagnosis, address: str) -> Slots:
         each: {row.check.id for row in diagnosis.checklist if row.state == each} for each in SEEN
     }
     looked = Looked(done=seen["passed"], failed=seen["failed"])
-    said = VERDICTS[diagnosis.verdict]
+    said = str(VERDICTS[diagnosis.verdict])
     return replied(first.problem, absolute(address), looked, said, first.because)
 
 
@@ -135,7 +135,9 @@ def of_state(asked: State) -> Result:
         "nearest": "" if problems else listed_nearest(nearest(asked.ids("status"))),
         **into_guide(verdict, answers_among(asked)),
         **(
-            replied(problems[0], absolute(address), Looked(), VERDICTS[verdict]) if problems else {}
+            replied(problems[0], absolute(address), Looked(), str(VERDICTS[verdict]))
+            if problems
+            else {}
         ),
         **shared(problems, address, {"status": asked.ids("status")}),
     }
@@ -166,10 +168,10 @@ def result_context(kind: Fixed) -> Context:
     """What the template is rendered with, once for each kind of page."""
     content = knowledge()
     problem = content.problems.get(kind.problem)
-    said = VERDICTS[kind.verdict]
+    said = str(VERDICTS[kind.verdict])
     return {
         **kind._asdict(),
-        "title": f"{said}: {plain(problem.title)}" if problem else f"{said} error",
+        "title": f"{said}: {plain(problem.title)}" if problem else str(UNRECOGNISED),
         "said": said,
         "problem": problem,
         "preview": problem and of_problem(problem, said),

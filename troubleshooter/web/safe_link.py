@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from django.utils.translation import gettext
+
 from troubleshooter.domain import Diagnosis, Problem
 from troubleshooter.guide import walk
 from troubleshooter.knowledge import knowledge
@@ -45,11 +47,11 @@ def into_guide(verdict: str, answers: Mapping[str, str]) -> Slots:
         return {}
     content = knowledge()
     way = walk(content.questions, content.first_question, answers)
-    says = "Answer questions instead"
+    says = gettext("Answer questions instead")
     if way.steps:
-        says = "Answer the questions that are left"
+        says = gettext("Answer the questions that are left")
     if way.problem:
-        says = "See where the known answers lead"
-    filled_in = "What is already known is filled in." if way.steps else ""
+        says = gettext("See where the known answers lead")
+    filled_in = gettext("What is already known is filled in.") if way.steps else ""
     address = link("guide", state=state(**answers))
     return {"guide": address, "guide_says": says, "guide_knows": filled_in}

@@ -5,11 +5,14 @@ They are the ones of the vendor's page "Contact for integrators".
 
 from collections.abc import Collection, Mapping, Sequence
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from troubleshooter.domain import Check, Problem, Report
 from troubleshooter.knowledge.markdown import plain
 from troubleshooter.web.words import DERIVED
 
-SERVERS = {"test": "Test", "production": "Production"}
+SERVERS = {"test": _("Test"), "production": _("Production")}
 
 NAMES = ("status", "method", "path", "host", "server", "api", "time", "trace")
 SUBJECT = ("method", "path", "status")
@@ -20,7 +23,7 @@ Facts = Mapping[str, Sequence[str]]
 def facts_of(report: Report) -> Facts:
     """The facts that the text is made of."""
     found: dict[str, dict[str, None]] = {name: {} for name in NAMES}
-    for name, value, *_ in report.facts:
+    for name, value, *_rest in report.facts:
         if name in found:
             found[name][value] = None
         elif name.startswith("trace."):
@@ -35,7 +38,8 @@ def subject(facts: Facts) -> str:
     'POST:/accesstoken/get gives HTTP 401 response'
     """
     method, path, status = (first(facts, name, blank(name)) for name in SUBJECT)
-    return f"{method}:{path} gives HTTP {status} response"
+    says = gettext("%(method)s:%(path)s gives HTTP %(status)s response")
+    return says % {"method": method, "path": path, "status": status}
 
 
 def support_text(
@@ -47,31 +51,41 @@ def support_text(
     response: str = "",
 ) -> str:
     """The whole text. Nothing in it is guessed: what is not known is left blank and marked."""
-    traces = facts.get("trace") or (f"traceId, contextId or instance: {blank()}",)
+    traces = facts.get("trace") or (line(_("traceId, contextId or instance")),)
+    api = str(DERIVED.get(first(facts, "api", ""), ""))
+    when = first(facts, "time", blank(_("date, time and time zone of the call")))
     lines = [
-        f"Subject: {subject(facts)}",
+        line(_("Subject"), subject(facts)),
         "",
-        f"Environment: {environment(facts)}",
-        f"API: {DERIVED.get(first(facts, 'api', ''), blank())}",
-        f"Merchant Serial Number (MSN): {blank()}",
-        f"Organization number: {blank()}",
-        f"When: {first(facts, 'time', blank('date, time and time zone of the call'))}",
+        line(_("Environment"), environment(facts)),
+        line(_("API"), api),
+        line(_("Merchant Serial Number (MSN)")),
+        line(_("Organization number")),
+        line(_("When"), when),
         *traces,
-        f"orderId or reference: {blank()}",
+        line(_("orderId or reference")),
         "",
-        f"What happens: {title}",
-        f"What I expected: {blank()}",
+        line(_("What happens"), title),
+        line(_("What I expected")),
         "",
-        "Request, as plain HTTP, keys and tokens cut to their last four characters:",
-        blank("method, address, headers, body; no source code"),
+        gettext("Request, as plain HTTP, keys and tokens cut to their last four characters:"),
+        blank(_("method, address, headers, body; no source code")),
         "",
-        "Response, with its headers and body:",
+        gettext("Response, with its headers and body:"),
         response or blank(),
         "",
-        *(("Checked ([x] done, [-] not relevant):", *checked, "") if checked else ()),
-        f"Diagnosis: {link}",
+        *((gettext("Checked ([x] done, [-] not relevant):"), *checked, "") if checked else ()),
+        line(_("Diagnosis"), link),
     ]
     return "\n".join(lines)
+
+
+def line(name: str, value: str = "") -> str:
+    """
+    >>> line("When", "today"), line("When")
+    ('When: today', 'When: [fill in]')
+    """
+    return f"{name}: {value or blank()}"
 
 
 def blank(what: str = "") -> str:
@@ -79,13 +93,13 @@ def blank(what: str = "") -> str:
     >>> blank(), blank("test or production")
     ('[fill in]', '[fill in: test or production]')
     """
-    return f"[fill in: {what}]" if what else "[fill in]"
+    return gettext("[fill in: %(what)s]") % {"what": what} if what else gettext("[fill in]")
 
 
 def environment(facts: Facts) -> str:
-    server, host = SERVERS.get(first(facts, "server", "")), first(facts, "host", "")
-    known = " ".join(filter(None, (server, f"({host})" if host else "")))
-    return known or blank("test or production")
+    server, host = SERVERS.get(first(facts, "server", ""), ""), first(facts, "host", "")
+    known = f"{server} ({host})".strip() if host else str(server)
+    return known or blank(_("test or production"))
 
 
 def first(facts: Facts, name: str, otherwise: str) -> str:

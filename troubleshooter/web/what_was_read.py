@@ -4,16 +4,17 @@ from collections.abc import Collection, Iterable, Mapping
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext, ngettext
 
 from troubleshooter.domain import DERIVED, Fact, Report, Span
 from troubleshooter.web import words
-from troubleshooter.web.because import value_of
+from troubleshooter.web.because import coded, value_of
 
 MOST_NAMES = 40  # in a group
 MOST_VALUES = 6  # under a name
 
 Read = Mapping[str, Collection[str]]
-"""What a fact is called → its values, each once."""
+"""What a fact is called → its values as HTML, each once."""
 
 
 def undecided(report: Report, decided: Collection[Fact]) -> SafeString:
@@ -23,8 +24,8 @@ def undecided(report: Report, decided: Collection[Fact]) -> SafeString:
     for fact in told_once(report.facts):
         if fact.name != "line" and (fact.name, fact.value) not in known:
             values = groups[words.group_of(fact.name)].setdefault(words.of_fact(fact.name), {})
-            values[value_of(fact)] = None
-    made = (group_of(words.GROUPS[name], read) for name, read in groups.items() if read)
+            values[coded(escape(value_of(fact)), fact)] = None
+    made = (group_of(str(words.GROUPS[name]), read) for name, read in groups.items() if read)
     return mark_safe("".join(made))  # noqa: S308 - every name and value was escaped
 
 
@@ -39,14 +40,16 @@ def told_once(facts: Collection[Fact]) -> Iterable[Fact]:
 def group_of(title: str, read: Read) -> str:
     rows = [row(name, values) for name, values in list(read.items())[:MOST_NAMES]]
     if len(read) > MOST_NAMES:
-        rows.append(
-            f"<div><dt>More</dt><dd>{len(read) - MOST_NAMES:,} that are not listed</dd></div>"
-        )
+        left = len(read) - MOST_NAMES
+        more = ngettext("%(number)s that is not listed", "%(number)s that are not listed", left)
+        more %= {"number": words.number(left)}
+        rows.append(f"<div><dt>{escape(gettext('More'))}</dt><dd>{escape(more)}</dd></div>")
     return f'<h3>{escape(title)}</h3><dl class="read">{"".join(rows)}</dl>'
 
 
 def row(name: str, values: Collection[str]) -> str:
-    told = [f"<dd><code>{escape(value)}</code></dd>" for value in list(values)[:MOST_VALUES]]
+    told = [f"<dd>{value}</dd>" for value in list(values)[:MOST_VALUES]]
     if len(values) > MOST_VALUES:
-        told.append(f"<dd>and {len(values) - MOST_VALUES:,} more</dd>")
+        more = gettext("and %(number)s more") % {"number": words.number(len(values) - MOST_VALUES)}
+        told.append(f"<dd>{escape(more)}</dd>")
     return f"<div><dt>{escape(name)}</dt>{''.join(told)}</div>"

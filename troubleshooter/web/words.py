@@ -1,131 +1,147 @@
-"""The fixed words of the pages. What is said about an error stands in the content."""
+"""The fixed words of the pages. What is said about an error stands in the content.
 
-from collections.abc import Mapping
+They are put into the language of the page when they are shown, and not before.
+"""
+
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from troubleshooter.domain import Problem
 
 VERDICTS: Mapping[str, str] = {
-    "certain": "This is",
-    "likely": "This looks like",
-    "possible": "This could be",
-    "unrecognised": "We do not recognise this",
+    "certain": _("This is"),
+    "likely": _("This looks like"),
+    "possible": _("This could be"),
+    "unrecognised": _("We do not recognise this"),
 }
+UNRECOGNISED = _("We do not recognise this error")
 SENDERS: Mapping[str, str] = {
-    "gateway": "The gateway in front of the API",
-    "api": "The API",
-    "browser": "The browser",
-    "proxy": "A proxy on the way",
-    "app": "The Vipps or MobilePay app",
-    "psp": "The PSP",
+    "gateway": _("The gateway in front of the API"),
+    "api": _("The API"),
+    "browser": _("The browser"),
+    "proxy": _("A proxy on the way"),
+    "app": _("The Vipps or MobilePay app"),
+    "psp": _("The PSP"),
 }
-API_OR_GATEWAY = "The API, or the gateway in front of it"
+API_OR_GATEWAY = _("The API, or the gateway in front of it")
 ACTORS: Mapping[str, str] = {
-    "integrator": "You, the integrator",
-    "merchant": "The merchant",
-    "partner": "The partner",
-    "psp": "The PSP",
-    "end-user": "The paying customer",
-    "vipps-mobilepay": "Vipps MobilePay",
+    "integrator": _("You, the integrator"),
+    "merchant": _("The merchant"),
+    "partner": _("The partner"),
+    "psp": _("The PSP"),
+    "end-user": _("The paying customer"),
+    "vipps-mobilepay": _("Vipps MobilePay"),
 }
 RETRIES: Mapping[str, str] = {
-    "never": "No: the same call fails again",
-    "after-fix": "After the fix: the same call fails again until then",
-    "same-request": "Yes: send the same request again",
-    "with-backoff": "Yes, with a longer wait each time",
+    "never": _("No: the same call fails again"),
+    "after-fix": _("After the fix: the same call fails again until then"),
+    "same-request": _("Yes: send the same request again"),
+    "with-backoff": _("Yes, with a longer wait each time"),
 }
 CERTAINTIES: Mapping[str, str] = {
-    "documented": "Documented",
-    "documented-once": "Documented once; today’s documentation does not have it",
-    "observed": "Seen in replies, and not documented",
-    "disputed": "Sources differ",
+    "documented": _("Documented"),
+    "documented-once": _("Documented once; today’s documentation does not have it"),
+    "observed": _("Seen in replies, and not documented"),
+    "disputed": _("Sources differ"),
 }
-NO_RETRY_NEEDED = "Not needed: the call succeeded"
+NO_RETRY_NEEDED = _("Not needed: the call succeeded")
 STATES: Mapping[str, str] = {
-    "passed": "Seen in your text: in order",
-    "failed": "Seen in your text: not in order",
-    "look": "Look yourself",
+    "passed": _("Seen in your text: in order"),
+    "failed": _("Seen in your text: not in order"),
+    "look": _("Look yourself"),
 }
 FILTERS: Mapping[str, str] = {
-    "api": "API",
-    "status": "HTTP status",
-    "acts": "Who acts",
-    "sender": "Sent by",
+    "api": _("API"),
+    "status": _("HTTP status"),
+    "acts": _("Who acts"),
+    "sender": _("Sent by"),
 }
 LEFT_OUT: Mapping[str, str] = {
-    "unknown": "This link had parts we do not know; they were left out.",
-    "several": "This link said several things where one can be; only one of them was kept.",
-    "both": "A check cannot be both done and not relevant; it counts as done.",
+    "unknown": _("This link had parts we do not know; they were left out."),
+    "several": _("This link said several things where one can be; only one of them was kept."),
+    "both": _("A check cannot be both done and not relevant; it counts as done."),
 }
 FACTS: Mapping[str, str] = {
-    "status": "HTTP status",
-    "code": "Error code",
-    "group": "Error group",
-    "message": "Message",
-    "line": "A line",
-    "type": "Problem type",
-    "field": "Field",
-    "reason": "Reason",
-    "shape": "Form of the body",
-    "api": "API",
-    "server": "Server",
-    "vendor": "Whose API",
-    "host": "Host",
-    "method": "Method",
-    "path": "Path",
-    "time": "Time",
-    "exception": "Exception",
-    "origin": "Origin",
-    "request.header": "Request header",
-    "response.header": "Response header",
-    "member": "Member",
-    "trace": "Identifier",
+    "status": _("HTTP status"),
+    "code": _("Error code"),
+    "group": _("Error group"),
+    "message": _("Message"),
+    "line": _("A line"),
+    "type": _("Problem type"),
+    "field": _("Field"),
+    "reason": _("Reason"),
+    "shape": _("Form of the body"),
+    "api": _("API"),
+    "server": _("Server"),
+    "vendor": _("Whose API"),
+    "host": _("Host"),
+    "method": _("Method"),
+    "path": _("Path"),
+    "time": _("Time"),
+    "exception": _("Exception"),
+    "origin": _("Origin"),
+    "request.header": _("Request header"),
+    "response.header": _("Response header"),
+    "member": _("Member"),
+    "trace": _("Identifier"),
 }
-TESTS: Mapping[str, str] = {"is": "is", "contains": "contains", "starts_with": "begins with"}
+TESTS: Mapping[str, str] = {
+    "is": _("%(fact)s is %(value)s"),
+    "contains": _("%(fact)s contains %(value)s"),
+    "starts_with": _("%(fact)s begins with %(value)s"),
+}
+READ = _("%(fact)s: %(value)s")
+"""What was read of a fact, and how a rule looked at it."""
+SIZES: Mapping[str, str] = {"small": _("Small"), "": _("Normal"), "large": _("Large")}
+"""Of a drawing, by what the query says."""
 GROUPS: Mapping[str, str] = {
-    "call": "The call",
-    "answer": "The answer",
-    "body": "Values in a body",
-    "trace": "Identifiers that support can search for",
-    "time": "Times",
+    "call": _("The call"),
+    "answer": _("The answer"),
+    "body": _("Values in a body"),
+    "trace": _("Identifiers that support can search for"),
+    "time": _("Times"),
 }
 """What was read, in the order in which the page lists it."""
 ANSWERS = ("status", "code", "group", "message", "type", "field", "reason", "shape", "exception")
 DERIVED: Mapping[str, str] = {
-    "ours": "Vipps MobilePay",
-    "another": "another server was called",
-    "test": "the test environment",
-    "production": "production",
-    "problem-details": "problem details (RFC 9457, formerly RFC 7807)",
-    "ecom": "eCom",
-    "gateway": "the gateway’s own",
-    "response-info": "responseInfo, an older form",
-    "oauth": "OAuth",
-    "azure-ad": "Azure AD",
-    "psp-reply": "the PSP API’s own",
-    "charge-failure": "a charge that failed",
-    "refused-charges": "charges of which some were refused",
-    "success": "an answer to a call that succeeded",
-    "created": "an answer that says what was created",
-    "field-errors": "one error for each field",
-    "strings": "a list of sentences",
-    "web-page": "a web page",
-    "cors": "a message of the browser about CORS",
-    "epayment": "ePayment",
-    "recurring": "Recurring",
-    "access-token": "Access token",
-    "login": "Login",
-    "checkout": "Checkout",
-    "psp": "PSP",
-    "epayment-psp": "ePayment PSP or Recurring PSP",
-    "webhooks": "Webhooks",
-    "qr": "QR",
-    "order-management": "Order Management",
-    "report": "Report",
-    "management": "Management",
-    "partner": "Partner",
-    "userinfo": "Userinfo",
-    "invoice": "Invoice",
+    "ours": _("Vipps MobilePay"),
+    "another": _("another server was called"),
+    "test": _("the test environment"),
+    "production": _("production"),
+    "problem-details": _("problem details (RFC 9457, formerly RFC 7807)"),
+    "ecom": _("eCom"),
+    "gateway": _("the gateway’s own"),
+    "response-info": _("responseInfo, an older form"),
+    "oauth": _("OAuth"),
+    "azure-ad": _("Azure AD"),
+    "psp-reply": _("the PSP API’s own"),
+    "charge-failure": _("a charge that failed"),
+    "refused-charges": _("charges of which some were refused"),
+    "success": _("an answer to a call that succeeded"),
+    "created": _("an answer that says what was created"),
+    "field-errors": _("one error for each field"),
+    "strings": _("a list of sentences"),
+    "web-page": _("a web page"),
+    "cors": _("a message of the browser about CORS"),
+    "epayment": _("ePayment"),
+    "recurring": _("Recurring"),
+    "access-token": _("Access token"),
+    "login": _("Login"),
+    "checkout": _("Checkout"),
+    "psp": _("PSP"),
+    "epayment-psp": _("ePayment PSP or Recurring PSP"),
+    "webhooks": _("Webhooks"),
+    "qr": _("QR"),
+    "order-management": _("Order Management"),
+    "report": _("Report"),
+    "management": _("Management"),
+    "partner": _("Partner"),
+    "userinfo": _("Userinfo"),
+    "invoice": _("Invoice"),
 }
 """Values of facts that are words of ours and do not stand in the text."""
 
@@ -137,8 +153,8 @@ def of_fact(name: str) -> str:
     ('HTTP status', 'Request header Content-Type', 'traceId')
     """
     if name in FACTS:
-        return FACTS[name]
-    kind, _, which = name.rpartition(".")
+        return str(FACTS[name])
+    kind, _dot, which = name.rpartition(".")
     if kind in ("trace", "member"):
         return which
     return f"{FACTS.get(kind, kind)} {header_name(which)}"
@@ -192,3 +208,29 @@ def of_status(status: str) -> str:
     ('401 Unauthorized', '599')
     """
     return f"{status} {STATUSES[status]}" if status in STATUSES else status
+
+
+def actors(ids: Iterable[str], between: str) -> str:
+    return between.join(str(ACTORS[actor]) for actor in ids)
+
+
+def errors(count: int) -> str:
+    """
+    >>> errors(1), errors(1234)
+    ('1 error', '1,234 errors')
+    """
+    return ngettext("%(number)s error", "%(number)s errors", count) % {"number": number(count)}
+
+
+def unbroken(text: str) -> str:
+    """A few words that stay on one line."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def number(count: int) -> str:
+    """A number as the language of the page writes it.
+
+    >>> number(1234)
+    '1,234'
+    """
+    return str(number_format(count, force_grouping=True))

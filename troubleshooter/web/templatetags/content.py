@@ -1,10 +1,13 @@
 """Filters that templates need to show content. They are built in: no template loads them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from django import template
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import get_text_list
+from django.utils.translation import gettext
 
 from troubleshooter.domain import Check, Problem, Source
 from troubleshooter.knowledge import knowledge
@@ -18,6 +21,8 @@ register.simple_tag(path)
 register.filter(absolute)
 register.filter(md.plain)
 register.filter("status_name", words.of_status)
+register.filter(words.errors)
+register.filter(words.unbroken)
 
 
 @register.filter
@@ -44,7 +49,7 @@ def first_sentence(text: str) -> SafeString:
 def words_for(name: str, kind: str) -> str:
     """The fixed words for an id: `"gateway"|words_for:"SENDERS"`."""
     fixed: Mapping[str, str] = getattr(words, kind)
-    return fixed.get(name, name)
+    return str(fixed.get(name, name))
 
 
 @register.filter
@@ -57,20 +62,50 @@ def usual_status(problem: Problem) -> str:
 def sender(problem: Problem) -> str:
     """Who sends the error. Of a bare status nobody can tell which of the two it was."""
     unsure = words.is_plain(problem) and problem.sender == "gateway"
-    return words.API_OR_GATEWAY if unsure else words.SENDERS[problem.sender]
+    return str(words.API_OR_GATEWAY if unsure else words.SENDERS[problem.sender])
 
 
 @register.filter
 def retry(problem: Problem) -> str:
     """Whether to send the same call again. Of a success there is nothing to repeat."""
-    return words.NO_RETRY_NEEDED if words.is_success(problem) else words.RETRIES[problem.retry]
+    needless = words.is_success(problem)
+    return str(words.NO_RETRY_NEEDED if needless else words.RETRIES[problem.retry])
 
 
 @register.filter
 def speaker(problem: Problem) -> str:
     """Who says the sentences of a problem: a response does, unless there is none."""
     no_response = problem.sender in ("browser", "app")
-    return words.SENDERS[problem.sender] if no_response else "The response"
+    return str(words.SENDERS[problem.sender]) if no_response else gettext("The response")
+
+
+@register.filter
+def actors(check: Check) -> str:
+    """Who can put a check right, on one line."""
+    return words.actors(check.acts, " · ")
+
+
+@register.filter
+def quoted(titles: Iterable[str]) -> SafeString:
+    """Titles in quotation marks, as one part of a sentence."""
+    marked = [f"“{inline_markdown(title)}”" for title in titles]
+    return mark_safe(get_text_list(marked, gettext("and")))  # noqa: S308 - content files
+
+
+@register.filter
+def either(problems: Iterable[tuple[Problem, str]]) -> SafeString:
+    """Links, each to an address, of which one can be chosen, as one part of a sentence."""
+    links = [
+        format_html('<a href="{}">{}</a>', address, inline_markdown(problem.title))
+        for problem, address in problems
+    ]
+    return mark_safe(get_text_list(links, gettext("or")))  # noqa: S308 - each was escaped
+
+
+@register.filter
+def in_bold(found: Iterable[str]) -> SafeString:
+    """Words that were searched for, as one part of a sentence."""
+    return format_html_join(", ", "<b>{}</b>", ((word,) for word in found))
 
 
 @register.filter

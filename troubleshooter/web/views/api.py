@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_POST, require_safe
@@ -125,7 +126,7 @@ def content(
     request: HttpRequest, make: Callable[..., str], *ids: str, content_type: str = JSON
 ) -> HttpResponse:
     """Content for programs: made once, with an ETag, and open to every web page."""
-    found = made(make, ids)
+    found = made(make, ids, get_language())
     response = HttpResponse(found.content, content_type=content_type)
     response.headers["ETag"] = found.etag
     return open_to_all(response)
@@ -140,7 +141,7 @@ def open_to_all(response: HttpResponse) -> HttpResponse:
 
 
 @cache
-def made(make: Callable[..., str], ids: tuple[str, ...]) -> Page:
+def made(make: Callable[..., str], ids: tuple[str, ...], language: str) -> Page:
     said = make(*ids).encode()
     return Page(said, f'"{blake2b(said, digest_size=12).hexdigest()}"')
 

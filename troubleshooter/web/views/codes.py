@@ -1,6 +1,7 @@
 """Look-up by code, for people, plugins and the messages of other software."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from troubleshooter.domain import Family, Problem
@@ -55,7 +56,7 @@ def code_context(code: str, nothing: State) -> Context:
     family, _, number = code.rpartition("/")
     return {
         "here": path("code", family, number),
-        "title": f"Code {number}",
+        "title": gettext("Code %(code)s") % {"code": number},
         "meanings": [meaning(code)],
     }
 
@@ -75,7 +76,7 @@ def any_code(request: HttpRequest, code: str) -> HttpResponse:
 def any_code_context(code: str, nothing: State) -> Context:
     return {
         "here": path("any-code", code),
-        "title": f"Code {code}",
+        "title": gettext("Code %(code)s") % {"code": code},
         "meanings": [meaning(each) for each in codes_by_number()[code]],
     }
 

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from troubleshooter.domain import ACTORS, SENDERS, Api, Check, Problem
@@ -100,9 +101,9 @@ def by_api(found: Iterable[Problem], wanted: str) -> list[Group]:
 
     Those of no API in particular come first, what a bare status stands for comes last.
     """
-    titles = {"": "Any API", **{api.id: api.title for api in live_apis()}}
+    titles = {"": gettext("Any API"), **{api.id: api.title for api in live_apis()}}
     groups = {id: Group(id or "any-api", title, []) for id, title in titles.items()}
-    plain = Group("bare-status", "What an HTTP status alone means", [])
+    plain = Group("bare-status", gettext("What an HTTP status alone means"), [])
     for each in found:
         own = wanted or next(iter(each.apis), "")
         (plain if is_plain(each) else groups[own]).problems.append(each)

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.text import get_text_list
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
 from troubleshooter.domain import Problem
 from troubleshooter.web.links import absolute, path
 from troubleshooter.web.searched import suggested
+from troubleshooter.web.words import number
 
 API = "/api/v1/"
 """Where the interface for programs begins: there faults are problem details and no pages."""
@@ -18,17 +22,19 @@ BOXES = {"paste": "paste", "search": "words"}
 """Where texts are sent, and the id of the box that they came from."""
 KIB = 1024
 MOST_TEXT = 64 * KIB
-NOT_KEPT = "Nothing of it was kept."
-EMPTY_BOX = "Paste an error response, or choose “Answer questions instead”"
+NOT_KEPT = _("Nothing of it was kept.")
+NEITHER_READ_NOR_KEPT = _("The text was not read. Nothing of it was kept.")
+EMPTY_BOX = _("Paste an error response, or choose “Answer questions instead”")
 
-NOT_READ_IN_TIME = "The text was not read: taking out keys and personal data took too long"
-NOT_READ = "Taking out keys and personal data failed, so the text was neither read nor shown"
+NOT_READ_IN_TIME = _("The text was not read: taking out keys and personal data took too long")
+NOT_READ = _("Taking out keys and personal data failed, so the text was neither read nor shown")
 WHAT_TO_PASTE = (
-    "Paste a smaller part: the status line and the body of one response are enough.",
-    "Or answer questions instead.",
+    _("Paste a smaller part: the status line and the body of one response are enough."),
+    _("Or answer questions instead."),
 )
-NOTHING_SHOWN = (
-    f"Nothing of the text is read or shown before keys and personal data are out. {NOT_KEPT}"
+NOTHING_SHOWN = _(
+    "Nothing of the text is read or shown before keys and personal data are out. "
+    "Nothing of it was kept."
 )
 
 
@@ -60,7 +66,8 @@ def fault(
 def problem_details(status: int, title: str, says: Sequence[str]) -> HttpResponse:
     """What is wrong, as RFC 9457 writes it; the page about the interface explains each type."""
     about = f"{absolute(path('programs'))}#{status}"
-    details = {"type": about, "title": title, "status": status, "detail": " ".join(says)}
+    detail = " ".join(map(str, says))
+    details = {"type": about, "title": str(title), "status": status, "detail": detail}
     said = json.dumps(details, ensure_ascii=False)
     response = HttpResponse(said, status=status, content_type="application/problem+json")
     response.headers["Cache-Control"] = "no-store"
@@ -71,14 +78,16 @@ def problem_details(status: int, title: str, says: Sequence[str]) -> HttpRespons
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """What the browser sent cannot be read."""
-    says = "The address or the form was not written the way this site reads it."
-    return fault(request, 400, "This request cannot be read", says, NOT_KEPT)
+    says = gettext("The address or the form was not written the way this site reads it.")
+    return fault(request, 400, gettext("This request cannot be read"), says, NOT_KEPT)
 
 
 def sent_twice(request: HttpRequest) -> HttpResponse:
     """A field of the form came several times: nobody can tell which one is meant."""
-    says = "Send one error at a time: put its whole text into the one box of the start page."
-    return fault(request, 400, "The text was sent more than once", says, NOT_KEPT)
+    says = gettext(
+        "Send one error at a time: put its whole text into the one box of the start page."
+    )
+    return fault(request, 400, gettext("The text was sent more than once"), says, NOT_KEPT)
 
 
 def in_address(request: HttpRequest) -> HttpResponse:
@@ -86,11 +95,13 @@ def in_address(request: HttpRequest) -> HttpResponse:
     return fault(
         request,
         400,
-        "A text in an address is not read",
-        "Browsers, proxies and servers write addresses into their histories and logs. "
-        "Put the text into the box of the start page instead.",
-        "If there was a key, a secret or a token in the address, make a new one.",
-        f"This site writes no addresses into its log. {NOT_KEPT}",
+        gettext("A text in an address is not read"),
+        gettext(
+            "Browsers, proxies and servers write addresses into their histories and logs. "
+            "Put the text into the box of the start page instead."
+        ),
+        gettext("If there was a key, a secret or a token in the address, make a new one."),
+        gettext("This site writes no addresses into its log. Nothing of it was kept."),
     )
 
 
@@ -99,17 +110,21 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return fault(
         request,
         403,
-        "The form was too old, or came from another site",
-        "The browser did not send the cookie that shows where the form comes from.",
-        "Open the start page again, with cookies allowed for this site, and paste the text again.",
+        gettext("The form was too old, or came from another site"),
+        gettext("The browser did not send the cookie that shows where the form comes from."),
+        gettext(
+            "Open the start page again, with cookies allowed for this site, and paste the text again."
+        ),
         NOT_KEPT,
     )
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """No page has this address."""
-    says = "The address may be cut short, or the page never was here."
-    return fault(request, 404, "There is no such page", says, instead=suggested(request.path_info))
+    says = gettext("The address may be cut short, or the page never was here.")
+    return fault(
+        request, 404, gettext("There is no such page"), says, instead=suggested(request.path_info)
+    )
 
 
 def unknown_code(request: HttpRequest) -> HttpResponse:
@@ -117,9 +132,9 @@ def unknown_code(request: HttpRequest) -> HttpResponse:
     return fault(
         request,
         404,
-        "This code is not known here",
-        "The FAQ this site is built on does not explain it. The API’s own page may.",
-        "The sentence next to the code often tells more: paste the whole error.",
+        gettext("This code is not known here"),
+        gettext("The FAQ this site is built on does not explain it. The API’s own page may."),
+        gettext("The sentence next to the code often tells more: paste the whole error."),
     )
 
 
@@ -128,8 +143,8 @@ def unreadable_body(request: HttpRequest) -> HttpResponse:
     return fault(
         request,
         400,
-        "There is no text in the body",
-        'Send the text itself as text/plain, or {"paste": "…"} as application/json.',
+        gettext("There is no text in the body"),
+        gettext('Send the text itself as text/plain, or {"paste": "…"} as application/json.'),
     )
 
 
@@ -138,15 +153,16 @@ def wrong_type(request: HttpRequest) -> HttpResponse:
     return fault(
         request,
         415,
-        "This kind of body is not read",
-        'Send the text itself as text/plain, or {"paste": "…"} as application/json.',
+        gettext("This kind of body is not read"),
+        gettext('Send the text itself as text/plain, or {"paste": "…"} as application/json.'),
     )
 
 
 def wrong_method(request: HttpRequest, allowed: Sequence[str]) -> HttpResponse:
     """The address is there, and nothing can be done to it in this way."""
-    title = "This address cannot be asked in that way"
-    says = f"It answers to {' and '.join(allowed)}. Nothing was changed."
+    title = gettext("This address cannot be asked in that way")
+    says = gettext("It answers to %(methods)s. Nothing was changed.")
+    says %= {"methods": get_text_list(allowed, gettext("and"))}
     response = fault(request, 405, title, says, NOT_KEPT)
     response.headers["Allow"] = ", ".join(allowed)
     return response
@@ -160,14 +176,22 @@ def size_of(text: str) -> int:
 def too_long(request: HttpRequest, size: int = 0) -> HttpResponse:
     """More text than one paste may hold."""
     most, kib = MOST_TEXT // KIB, math.ceil(size / KIB)
-    has = f"The text is {f'just over {most}' if kib == most + 1 else kib} KiB. " if size else ""
+    advice = gettext(
+        "Paste up to %(most)s KiB: the status line, the headers and the body of one response are "
+        "enough."
+    )
+    has = ""
+    if size:
+        has = gettext("The text is %(kib)s KiB.")
+    if kib == most + 1:
+        has = gettext("The text is just over %(most)s KiB.")
+    says = " ".join(filter(None, (has, advice))) % {"most": most, "kib": number(kib)}
     return fault(
         request,
         413,
-        "The text is too long",
-        f"{has}Paste up to {most} KiB: the status line, the headers and the body of "
-        "one response are enough.",
-        f"The text was not read. {NOT_KEPT}",
+        gettext("The text is too long"),
+        says,
+        NEITHER_READ_NOR_KEPT,
     )
 
 
@@ -176,24 +200,34 @@ def not_a_form(request: HttpRequest) -> HttpResponse:
     return fault(
         request,
         415,
-        "This site reads text from its form, and nothing else",
-        "Files, JSON and plain bodies cannot be sent here. Copy the text of the error and paste it "
-        "into the box of the start page.",
-        "That form is sent as application/x-www-form-urlencoded. "
-        "On the command line, manage.py diagnose reads files.",
+        gettext("This site reads text from its form, and nothing else"),
+        gettext(
+            "Files, JSON and plain bodies cannot be sent here. "
+            "Copy the text of the error and paste it into the box of the start page."
+        ),
+        gettext(
+            "That form is sent as application/x-www-form-urlencoded. "
+            "On the command line, manage.py diagnose reads files."
+        ),
         NOT_KEPT,
     )
 
 
 def too_many(request: HttpRequest, wait: int) -> HttpResponse:
     """More pastes than one client may send."""
-    seconds = f"{wait} second{'s' if wait != 1 else ''}"
+    says = ngettext(
+        "Only so many texts a minute are read from one address. "
+        "Wait %(wait)s second, then send it again.",
+        "Only so many texts a minute are read from one address. "
+        "Wait %(wait)s seconds, then send it again.",
+        wait,
+    )
     response = fault(
         request,
         429,
-        "Too many texts in a short time",
-        f"Only so many texts a minute are read from one address. Wait {seconds}, then send it again.",
-        f"The text was not read. {NOT_KEPT}",
+        gettext("Too many texts in a short time"),
+        says % {"wait": number(wait)},
+        NEITHER_READ_NOR_KEPT,
     )
     response.headers["Retry-After"] = str(wait)
     return response
@@ -211,7 +245,7 @@ def not_redacted(request: HttpRequest) -> HttpResponse:
         request,
         500,
         NOT_READ,
-        "This is a fault of the troubleshooter, not of your call.",
+        gettext("This is a fault of the troubleshooter, not of your call."),
         *WHAT_TO_PASTE,
         NOTHING_SHOWN,
     )
@@ -223,7 +257,9 @@ def broken(request: HttpRequest) -> HttpResponse:
     return fault(
         request,
         500,
-        "Something failed on this site",
-        "This is a fault of the troubleshooter, not of your call. Trying once more may help.",
-        "If you pasted a text, nothing of it was kept.",
+        gettext("Something failed on this site"),
+        gettext(
+            "This is a fault of the troubleshooter, not of your call. Trying once more may help."
+        ),
+        gettext("If you pasted a text, nothing of it was kept."),
     )

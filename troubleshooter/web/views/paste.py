@@ -103,7 +103,7 @@ def paste(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(path("any-code", code.casefold()))
     text = request.POST.get("paste", code).replace("\r\n", "\n")
     if not text.strip():
-        return entry_page(request, error=faults.EMPTY_BOX)
+        return entry_page(request, error=str(faults.EMPTY_BOX))
     if (size := faults.size_of(text)) > faults.MOST_TEXT:
         return faults.too_long(request, size)
     return answer(request, diagnose(text, knowledge()))
