@@ -119,7 +119,8 @@
   const busy = ({ elt, target }, on) => {
     const button = elt.matches?.("form") && elt.querySelector("button[type=submit]");
     if (button) button.setAttribute("aria-disabled", on);
-    target?.setAttribute("aria-busy", on);
+    // what was asked for may come to another place: a fault above the page
+    (on ? [target] : document.querySelectorAll("[aria-busy]")).forEach((each) => each?.setAttribute("aria-busy", on));
     document.body.classList.remove("slow");
     clearTimeout(slow);
   };

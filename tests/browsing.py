@@ -1,5 +1,7 @@
 """A browser for tests: what is pasted in them, and pages that fail their test when they complain."""
 
+import shutil
+
 from playwright.sync_api import Browser, Page
 
 PASTE = """POST https://api.vipps.no/epayment/v1/payments
@@ -21,11 +23,14 @@ LONG_LINE = (
 LONG = f"{QUIET}{PASTE}{QUIET}10:00:01 ERROR {CAPTURE}{QUIET}{LONG_LINE}\n"
 
 
-def watched_page(browser: Browser, site: str, **options):
-    """A page that fails its test when it complains, breaks the CSP or calls another host."""
-    context = browser.new_context(base_url=site, **options)
-    context.set_default_timeout(10_000)
-    opened = context.new_page()
+def found_chromium() -> str | None:
+    """The path of a Chromium, or nothing where there is none."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next(filter(None, map(shutil.which, names)), None)
+
+
+def watched(opened: Page, site: str) -> list[str]:
+    """What a page complains of from now on: errors, breaches of the CSP, calls to other hosts."""
     complaints: list[str] = []
     opened.on(
         "console", lambda said: complaints.append(said.text) if said.type == "error" else None
@@ -35,6 +40,15 @@ def watched_page(browser: Browser, site: str, **options):
         "request",
         lambda sent: complaints.append(sent.url) if not sent.url.startswith(site) else None,
     )
+    return complaints
+
+
+def watched_page(browser: Browser, site: str, **options):
+    """A page that fails its test when it complains, breaks the CSP or calls another host."""
+    context = browser.new_context(base_url=site, **options)
+    context.set_default_timeout(10_000)
+    opened = context.new_page()
+    complaints = watched(opened, site)
     yield opened
     context.close()
     # Chromium itself notes every answer of 400 and more

@@ -1,13 +1,13 @@
 """What many tests share: the real content, and made-up nouns for tests of the engine."""
 
 import os
-import shutil
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browsing import watched_page
+from tests.browsing import found_chromium, watched_page
 from tests.served import served
 from troubleshooter.domain import Clause, Problem, Rule
 from troubleshooter.knowledge import knowledge as load_knowledge
@@ -23,9 +23,7 @@ def knowledge():
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of a Chromium; the test is skipped where there is none, unless BROWSER=required."""
-    found = next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
+    found = found_chromium()
     if found is None:
         if os.environ.get("BROWSER") == "required":
             pytest.fail("BROWSER=required, and no Chromium was found")
@@ -42,8 +40,13 @@ def playwright(chromium):
 
 @pytest.fixture(scope="session")
 def site():
-    """The address of the real server, started for these tests."""
-    with served() as (origin, _):
+    """The address of the real server, started for these tests.
+
+    It has searched once: a process makes its index then, and on a busy machine that takes so long
+    that htmx gives up.
+    """
+    with served(env={"WORKERS": "1"}) as (origin, _):
+        urlopen(f"{origin}/search/", b"words=key", timeout=60).close()  # noqa: S310 - our own
         yield origin
 
 
