@@ -1,36 +1,15 @@
-"""The guide, its map, the lists and the search in a real Chromium: by keyboard, narrow, and with axe."""
+"""The guide, its map, the lists and the search in a real Chromium, by keyboard."""
 
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.test_browser import (  # noqa: F401 - fixtures
-    PASTE,
-    browser,
-    page,
-    script_page,
-    site,
-)
+from tests.browsing import PASTE
 
 pytestmark = pytest.mark.browser
 
 ON_THE_WAY = "/guide/map/?status=401&symptom=status"
-PAGES = [
-    "/guide/symptom/?asked=symptom",
-    "/guide/status/?symptom=status",
-    ON_THE_WAY,
-    "/guide/map/?of=status&zoom=large",
-    "/guide/map/?zoom=small",
-    "/guide/map/?as=list",
-    "/errors/?api=ecom",
-    "/errors/?acts=psp&status=429",
-    "/codes/ecom/merchant/35/",
-    "/search/",
-    "/e/no-such-code/",
-    "/errors/subscription-key-invalid/",
-]
 
 
 def press_until(page: Page, is_there: str, key: str = "Tab", most: int = 80) -> None:
@@ -55,11 +34,6 @@ def choose(page: Page, answer: str) -> None:
     press_until(page, "e.textContent === 'Continue'")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-
-
-def violations(page: Page) -> list:
-    found = Axe().run(page).response["violations"]
-    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
 
 
 def test_the_guide_goes_to_its_end_and_back_by_keyboard_alone(page):
@@ -214,30 +188,6 @@ def test_an_address_that_is_no_page_can_be_searched_from(page):
     page.locator("#words").fill("subscription key")
     page.get_by_role("button", name="Search").click()
     expect(page.locator("#found")).to_have_text(re.compile("found"))
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_and_nothing_is_scrolled_sideways(path, width, scheme, browser, site):
-    context = browser.new_context(
-        base_url=site, color_scheme=scheme, viewport={"width": width, "height": 800}
-    )
-    opened = context.new_page()
-    opened.goto(path)
-    found = violations(opened)
-    wide = opened.evaluate("document.documentElement.scrollWidth")
-    context.close()
-    assert found == []
-    assert wide <= width
-
-
-@pytest.mark.parametrize("words", ["subscription key", "xylophone"])
-def test_axe_finds_nothing_in_what_was_searched_for(words, script_page):
-    script_page.goto("/search/")
-    script_page.locator("#words").fill(words)
-    expect(script_page.locator("#found")).to_have_text(re.compile("found"))
-    assert violations(script_page) == []
 
 
 def test_with_forced_colours_the_way_is_still_thicker(browser, site):
