@@ -16,6 +16,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from multiprocessing import Pool
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 9
@@ -320,8 +324,61 @@ def pages(port: int) -> None:
     )
 
 
+BROWSED = {
+    "entry": "/",
+    "problem": "/errors/http-401/",
+    "result": "/result/?found=invalid-subscription-key&status=401&sure=certain",
+    "list of errors": "/errors/",
+    "map": "/guide/map/",
+}
+
+
+def browser() -> None:
+    """Weight and timings in Chromium, as on a slow phone: its network, its processor, no cache."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.browsing import found_chromium
+    from tests.measured import KINDS
+    from tests.served import served as site
+
+    path = found_chromium()
+    if path is None:
+        print("browser: SKIPPED, no Chromium on this machine (install the package chromium)")
+        return
+    print("in Chromium, first visit, slow 4G, a processor 4 times slower; medians of 3")
+    print("(aims: 45 KB, largest paint 2500 ms, blocked 200 ms, layout shift 0)")
+    with site() as (origin, _), sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        for name, address in BROWSED.items():
+            seen = [first_visit(launched, origin + address) for _ in range(3)]
+            weight, paint, blocked, shift = (
+                statistics.median(each[kind] for each in seen) for kind in KINDS
+            )
+            print(
+                f"{name:<16} {weight:6.1f} KB   largest paint {paint:5.0f} ms   "
+                f"blocked {blocked:4.0f} ms   layout shift {shift:.3f}",
+                flush=True,
+            )
+        launched.close()
+
+
+def first_visit(launched: "Browser", address: str) -> dict[str, float]:
+    """What a browser that was never there measures."""
+    from tests.measured import as_on_a_phone, timings, weighed
+
+    context = launched.new_context(viewport={"width": 390, "height": 844})
+    opened = context.new_page()
+    as_on_a_phone(opened)
+    with weighed(opened) as weight:
+        opened.goto(address)
+    measured = {**timings(opened), "weight": weight.kilobytes}
+    context.close()
+    return measured
+
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.bench_settings")
     started()
     engine()
     served()
+    browser()
