@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browsing import PASTE, paste
+from tests.browsing import PASTE
 from tests.measured import timings, weighed
 from tests.routes import PAGES, name_of, visit
 
@@ -49,10 +49,16 @@ def test_from_the_second_page_on_only_the_page_itself_comes_over_the_wire(fresh)
         with weighed(fresh) as weight:
             fresh.goto(path)
         assert 1 < weight.kilobytes <= THEN, weight.bytes
+
+
+def test_an_answer_to_a_paste_loads_nothing_besides(fresh, site):
+    fresh.goto("/")
+    fresh.wait_for_load_state("networkidle")
+    fresh.get_by_label("Error response").fill(PASTE)
     with weighed(fresh) as weight:
-        paste(fresh, PASTE)
+        fresh.get_by_role("button", name="Explain this error").click()
         fresh.wait_for_url("**/result/**")
-    assert 1 < weight.kilobytes <= THEN, weight.bytes
+    assert [address for address, size in weight.bytes.items() if size] == [f"{site}/paste/"]
 
 
 @pytest.mark.parametrize("width", [320, 1280])
