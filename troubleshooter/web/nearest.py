@@ -17,7 +17,7 @@ from troubleshooter.web.words import of_fact, of_status
 MOST = 3
 SHORTEST = 5  # letters
 SHARED = 2  # words: one alone is chance
-FILLERS = frozenset("again allowed example failed https please these wrong".split())
+FILLERS = frozenset("again allowed cannot example failed https please these total wrong".split())
 SPACES = str.maketrans(dict.fromkeys(punctuation + "“”‘’‹›", " "))
 
 
