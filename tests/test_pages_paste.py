@@ -404,3 +404,14 @@ def test_a_forged_forwarding_header_does_not_make_another_client(settings, rf):
     assert limit.address(forged) == "127.0.0.1"
     settings.TRUSTED_PROXIES = 1
     assert limit.address(forged) == "198.51.100.1"
+
+
+def test_the_status_of_another_error_in_the_text_is_not_the_answers():
+    text = (
+        "2026-11-22 02:11:07 ERROR vipps: POST https://api.vipps.no/accesstoken/get 401 "
+        '{"statusCode":401,"message":"Access denied due to invalid subscription key."}\n'
+        "2026-11-22 02:11:09 ERROR nginx: 500 Internal Server Error for GET /checkout/pay\n"
+    )
+    html = send(text).content.decode()
+    assert "<dt>HTTP status</dt><dd>401 Unauthorized</dd>" in html
+    assert "&amp;status=401&amp;sure=certain" in html

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext
 
+from troubleshooter.diagnosis.rules import same_error
 from troubleshooter.domain import Diagnosis, Problem
 from troubleshooter.guide import walk
 from troubleshooter.knowledge import knowledge
@@ -26,13 +27,14 @@ def telling_status(diagnosis: Diagnosis) -> str:
     """The HTTP status that the answer is about, "" without any.
 
     It is the one that the first finding rests on. Without that it is the last one that tells of an
-    error: proxies say "200 Connection established" before it.
+    error, of the same error if there is one: proxies say "200 Connection established" before it.
     """
-    evidence = (each.fact for finding in diagnosis.findings[:1] for each in finding.because)
+    evidence = [each.fact for finding in diagnosis.findings[:1] for each in finding.because]
     rests_on = [fact.value for fact in evidence if fact.name == "status"]
-    read = [fact.value for fact in diagnosis.report.facts if fact.name == "status"]
-    errors = [status for status in reversed(read) if status >= "400"]
-    return next(iter(rests_on + errors + read), "")
+    read = [fact for fact in diagnosis.report.facts if fact.name == "status"]
+    same = [fact for fact in read if all(same_error(fact, each) for each in evidence)]
+    errors = [fact.value for fact in (*read, *same) if fact.value >= "400"]
+    return next(iter([*rests_on, *reversed(errors), *(fact.value for fact in read)]), "")
 
 
 def answers_among(asked: State) -> Mapping[str, str]:
