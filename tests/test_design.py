@@ -90,7 +90,7 @@ def test_every_colour_in_use_stands_in_a_pair():
     texts, grounds = ({pair[side] for pair in PAIRS} for side in (0, 1))
     lines = used("border[a-z-]*", "outline[a-z-]*", "box-shadow", "stroke", "accent-color", "fill")
     assert used("color") <= texts
-    assert used("background[a-z-]*") <= grounds
+    assert used("background[a-z-]*") - DECORATION <= grounds
     assert (lines & LIGHT.keys()) - DECORATION <= texts | grounds
     assert {"ink", "on-mark", "bad"} <= used("color")
 
