@@ -32,7 +32,9 @@ def answers(tmp_path_factory):
             env={"DJANGO_SETTINGS_MODULE": "troubleshooter.settings"},
         )
         with log.open("w") as errors:
-            async with Client(stdio_client(command, errlog=errors)) as client:
+            async with Client(
+                stdio_client(command, errlog=errors), read_timeout_seconds=90
+            ) as client:
                 return {
                     "tools": [tool.name for tool in (await client.list_tools()).tools],
                     "diagnose": await client.call_tool("diagnose", {"text": PASTE}),
@@ -44,7 +46,7 @@ def answers(tmp_path_factory):
                     "too long": await client.call_tool("diagnose", {"text": "x" * 65_537}),
                 }
 
-    said = asyncio.run(asyncio.wait_for(conversation(), 60))
+    said = asyncio.run(asyncio.wait_for(conversation(), 180))
     return {**said, "log": log.read_text()}
 
 
