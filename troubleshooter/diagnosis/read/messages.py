@@ -10,7 +10,7 @@ from troubleshooter.domain import Span
 
 START = re2.compile(
     r"(?m)^(?:[^\n<>]*(?:>>|<<) |[<> \t]*)(?:HTTP/\d(?:\.\d)? (\d{3})\b[^\n]*"
-    r"|(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\S+)(?: HTTP/\d(?:\.\d)?)?[ \t\r]*$)"
+    r"|(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) ((?:‹[^›\n]*›|\S)+)(?: HTTP/\d(?:\.\d)?)?[ \t\r]*$)"
     r"|\bStatusCode: (\d{3}), ReasonPhrase: [^\n]*"
     r"|\bMethod: ([A-Z]+), RequestUri: '([^'\n]*)'[^\n]*"
     r"|<-- (\d{3})\b[^\n]*|--> (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\S+)[^\n]*"
