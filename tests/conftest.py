@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import sync_playwright
 
 from tests.browsing import found_chromium, watched_page
@@ -13,6 +14,10 @@ from troubleshooter.domain import Clause, Problem, Rule
 from troubleshooter.knowledge import knowledge as load_knowledge
 
 PASTES = Path(__file__).parent / "pastes"
+
+# A machine may be shared and busy: how long an example takes is no reason to fail.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

@@ -38,9 +38,7 @@ schema = schemathesis.openapi.from_wsgi(DESCRIPTION, application)
 
 @schema.parametrize()
 @settings(
-    max_examples=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
+    max_examples=40, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
 )
 def test_every_answer_is_one_that_is_described(case):
     case.call_and_validate()

@@ -61,7 +61,8 @@ NOT_OURS = (".git", ".venv", "__pycache__", ".pytest_cache", ".ruff_cache", ".my
 def codings(secret: str) -> set[bytes]:
     """The bytes that would give a secret away in a file."""
     written_out = forms(secret) | {b64encode(secret.encode()).decode().rstrip("=")}
-    return {form.encode(coding) for form in written_out for coding in ("utf-8", "utf-16-le")}
+    telling = [form for form in written_out if len(form) >= SHORTEST]
+    return {form.encode(coding) for form in telling for coding in ("utf-8", "utf-16-le")}
 
 
 NEEDLES = {kind: codings(secret) for kind, secret in CANARIES.items()}

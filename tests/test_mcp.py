@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,8 @@ def answers(tmp_path_factory):
                     "too long": await client.call_tool("diagnose", {"text": "x" * 65_537}),
                 }
 
-    said = asyncio.run(asyncio.wait_for(conversation(), 180))
+    with ThreadPoolExecutor(1) as own:  # the browser's event loop runs in the main one
+        said = own.submit(asyncio.run, asyncio.wait_for(conversation(), 180)).result()
     return {**said, "log": log.read_text()}
 
 

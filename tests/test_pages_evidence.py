@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from troubleshooter.domain import FACTS, Clause, Evidence, Fact, Span
@@ -52,7 +52,6 @@ def marked_text(draw):
     return text, [evidence_of(*span) for span in spans]
 
 
-@settings(deadline=None)
 @given(marked_text())
 def test_the_evidence_is_the_text_and_nothing_else(made):
     text, because = made
@@ -62,7 +61,6 @@ def test_the_evidence_is_the_text_and_nothing_else(made):
     assert unescape(re.sub(r"<[^>]*>", "", html)) == visible(text)
 
 
-@settings(deadline=None)
 @given(marked_text())
 def test_every_place_that_holds_text_has_a_mark_of_its_number_outside_any_fold(made):
     text, because = made
@@ -75,14 +73,12 @@ def test_every_place_that_holds_text_has_a_mark_of_its_number_outside_any_fold(m
         assert (each in places.numbers) == (each.fact.span.start < each.fact.span.end)
 
 
-@settings(deadline=None)
 @given(marked_text())
 def test_marks_never_overlap(made):
     marks = numbered(made[0], [made[1]]).marks
     assert all(one.span.end <= other.span.start for one, other in pairwise(marks))
 
 
-@settings(deadline=None)
 @given(marked_text())
 def test_the_pieces_of_a_text_joined_are_the_text_and_no_fold_cuts_a_mark(made):
     text, because = made

@@ -178,7 +178,6 @@ def test_a_real_placeholder_beside_a_secret_hides_nothing():
 @example("1" * 4_301)
 @example("\ud800\0\ufeff\r")
 @example('{"exp": ' + "9" * 5_000 + "}")
-@settings(deadline=None)
 def test_any_text_can_be_redacted_and_twice_is_once(text):
     once = redact(text, NOON).text
     assert redact(once, NOON).text == once
@@ -186,7 +185,6 @@ def test_any_text_can_be_redacted_and_twice_is_once(text):
 
 
 @given(st.text(), st.text())
-@settings(deadline=None)
 def test_what_is_no_secret_comes_back_unchanged(before, after):
     text = f"HTTP/1.1 401 Unauthorized\n{{}}\n{before}".encode("utf-8", "replace").decode()
     plain = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
@@ -195,7 +193,7 @@ def test_what_is_no_secret_comes_back_unchanged(before, after):
 
 
 @given(st.sampled_from(sorted(SECRETS)), st.sampled_from(sorted(SYNTAXES)), st.randoms())
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_no_planted_secret_survives(kind, syntax, rng):
     if (syntax, kind) in NOT_TOLD_FROM_WORDS:
         return
@@ -212,7 +210,7 @@ PLANTED = st.tuples(st.sampled_from(sorted(SECRETS)), st.sampled_from(sorted(SYN
 
 
 @given(PLANTED, PLANTED, st.randoms())
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_of_two_texts_in_one_nothing_survives(one, two, rng):
     seeded = random.Random(rng.random())
     pastes, secrets = [], []
@@ -230,7 +228,7 @@ KEYS = ("client_id", "client_secret", "subscription key", "access token", "webho
 
 
 @given(st.sampled_from(KEYS), st.integers(32, 100), st.randoms())
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_a_key_survives_no_window_that_breaks_lines(kind, width, rng):
     name, make = SECRETS[kind]
     secret = make(random.Random(rng.random()))

@@ -138,7 +138,7 @@ def test_what_is_read_in_a_wrapping_stands_where_it_says(wrapping):
 
 
 PAIRS = some.tuples(some.sampled_from(sorted(WRAPPINGS)), some.sampled_from(SHAPES))
-steadily = settings(derandomize=True, deadline=None)
+steadily = settings(derandomize=True)
 
 
 def sureness(text: str) -> int:
