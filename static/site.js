@@ -140,19 +140,31 @@
     if (text && text.value !== text.defaultValue) event.detail.shouldSwap = false;
   });
 
-  // What was unfolded stays so.
+  // A new page begins at its top, as one that is loaded does. What was unfolded stays so.
   let unfolded = [];
-  document.addEventListener("htmx:beforeSwap", () => {
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.target.id === "main") scrollTo({ top: 0, behavior: "instant" });
     unfolded = Array.from(document.querySelectorAll("details[id][open]"), (each) => each.id);
   });
+
+  // The box that a fault speaks of says so itself.
+  const wrong = (link, is) => {
+    const box = link && byId(link.hash.slice(1));
+    if (!box) return;
+    const others = (box.getAttribute("aria-describedby") || "").replace(/ ?fault-says/, "");
+    box.setAttribute("aria-describedby", is ? `${others} fault-says` : others);
+    box.setAttribute("aria-invalid", is);
+  };
 
   // After a swap: the focus on what is new, or where it was; one announcement; the buttons at work.
   document.addEventListener("htmx:afterSettle", (event) => {
     const root = event.detail.elt;
     ready();
     for (const id of unfolded) if (byId(id) && root.id !== "main") byId(id).open = true;
-    if (root.id === "main") {
-      document.querySelectorAll("nav [aria-current]").forEach((link) => link.removeAttribute("aria-current"));
+    if (root.id === "main") document.querySelectorAll("nav [aria-current]").forEach((link) => link.removeAttribute("aria-current"));
+    if (root.id === "fault") wrong(root.querySelector("a[href^='#']"), true);
+    else {
+      wrong(byId("fault").querySelector("a[href^='#']"), false);
       byId("fault").replaceChildren();
     }
     const focus = root.querySelector("[data-focus]");

@@ -32,6 +32,9 @@ def test_an_empty_paste_says_what_to_do(page):
     summary = page.locator(".error-summary")
     expect(summary).to_contain_text("There is a problem")
     assert page.title().startswith("Error: ")
+    box = page.get_by_label("Error response")
+    expect(box).to_have_attribute("aria-invalid", "true")
+    expect(box).to_have_accessible_description(re.compile("Paste an error response, or"))
 
 
 def test_the_guide_leads_to_a_problem_and_keeps_answers_when_one_is_changed(page):

@@ -25,7 +25,7 @@ def test_a_paste_leads_to_ticks_that_a_clean_browser_shows_too(page, browser, si
         "This is: Subscription key not accepted"
     )
     assert page.locator("mark").count() > 0
-    page.get_by_role("link", name="Tick these off").click()
+    page.get_by_role("link", name="Open the checklist to tick").click()
     for box in page.get_by_role("checkbox", name="Done").all()[:3]:
         box.check()
     save = page.get_by_role("button", name="Update the link")
@@ -57,8 +57,8 @@ def test_the_link_is_copied_with_one_press(script_page):
     ("button", "begins"),
     [
         ("Copy link", "http://127.0.0.1:"),
-        ("Copy as reply", "No payment with this id under these keys"),
-        ("Copy for support", "Subject: "),
+        ("Copy reply", "No payment with this id under these keys"),
+        ("Copy text for support", "Subject: "),
     ],
 )
 def test_what_is_copied_holds_the_ticks_of_the_moment(button, begins, script_page):
@@ -83,7 +83,7 @@ def test_from_paste_to_a_copied_reply_with_the_keyboard_alone(script_page):
     keyboard.insert_text(PASTE)
     keyboard.press("Control+Enter")
     expect(script_page.get_by_role("heading", level=1)).to_be_focused()
-    tab_to(script_page, f"{IN_FOCUS}.textContent === 'Tick these off'")
+    tab_to(script_page, f"{IN_FOCUS}.textContent === 'Open the checklist to tick'")
     keyboard.press("Enter")
     script_page.wait_for_url("**/errors/**")
     tab_to(script_page, f"{IN_FOCUS}.name === 'done'")

@@ -42,7 +42,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if is_a_paste(text, diagnosis):
         response = answer(request, diagnosis)
         response.headers["HX-Retarget"] = "#main"
-        response.headers["HX-Reswap"] = "innerHTML show:window:top"  # the list replaces itself
+        response.headers["HX-Reswap"] = "innerHTML"  # the list replaces itself
         return response
     return list_of(request, diagnosis.redaction.text.strip(), found(diagnosis))
 
