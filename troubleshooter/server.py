@@ -1,6 +1,7 @@
 """How gunicorn serves the site. Every value can be set on its command line as well."""
 
 import os
+import resource
 
 workers = int(os.environ.get("WORKERS", "2"))
 worker_class = "gthread"
@@ -12,3 +13,6 @@ max_requests_jitter = 500
 preload_app = True  # content is compiled once and shared by the workers
 control_socket_disable = True  # gunicorn would open one in the home folder
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108 (memory, not disk)
+
+# A worker that takes too long is aborted with a text in its memory: that must not become a file.
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
