@@ -47,6 +47,7 @@ Next:
    Name it <wrapping>.<form>.<what>.txt; the words stand in tests/samples.py. Add more of them.
 3. Put a text that is not it into tests/pastes/none/{id}.<what-it-is>.txt.
 4. Let an answer of a question lead to it, and tell readers in content/changes.toml ({today}).
+5. Add its path to tests/published.txt: links to it are kept alive from then on.
 """
 
 
