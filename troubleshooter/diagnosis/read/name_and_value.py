@@ -54,14 +54,14 @@ def line_of(written: str, at: int) -> Line | None:
     begin += len(written[begin:]) - len(written[begin:].lstrip())
     found = [written.find(sign, begin) for sign in (":", "=")]
     sign = min((each for each in found if each >= 0), default=-1)
-    if sign < 0:
-        return Line(
-            begin,
-            is_item,
-            "",
-            node(written, begin, begin, at),
-            node(written, begin, len(written), at),
-        )
+    if sign >= 0:
+        return parted(written, at, begin, sign, is_item)
+    nameless = node(written, begin, begin, at), node(written, begin, len(written), at)
+    return Line(begin, is_item, "", *nameless)
+
+
+def parted(written: str, at: int, begin: int, sign: int, is_item: bool) -> Line | None:
+    """A line taken apart at its sign, or None where no name stands before it."""
     behind = sign + (2 if written[sign : sign + 2] == "=>" else 1)
     if written[begin : begin + 2] == "**" and written[behind : behind + 2] == "**":
         begin, behind = begin + 2, behind + 2  # bold type of Markdown, with the colon inside
