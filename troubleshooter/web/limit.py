@@ -10,6 +10,7 @@ from threading import Lock
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from troubleshooter.web.fault import API
 from troubleshooter.web.headers import View
 from troubleshooter.web.links import path
 from troubleshooter.web.views import faults
@@ -90,7 +91,7 @@ def methods(request: HttpRequest) -> tuple[str, ...]:
 
 def unwelcome(request: HttpRequest) -> HttpResponse | None:
     """Why the body of a request is not even read; None when it is."""
-    if request.path_info.startswith(faults.API):
+    if request.path_info.startswith(API):
         if request.content_type not in BODIES:
             return faults.wrong_type(request)
     elif request.content_type != FORM:

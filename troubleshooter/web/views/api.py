@@ -1,4 +1,4 @@
-"""The interface for programs. Its faults are problem details; see `faults.fault`."""
+"""The interface for programs. Its faults are problem details; see `web/fault.py`."""
 
 import json
 from collections.abc import Callable, Iterable

@@ -1,25 +1,18 @@
 """Pages for what went wrong: what happened, what became of the text, what to do now."""
 
-import json
 import math
 from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
-from django.template.loader import render_to_string
 from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
-from troubleshooter.domain import Problem
-from troubleshooter.web.links import absolute, path
+from troubleshooter.web.fault import fault
 from troubleshooter.web.searched import suggested
 from troubleshooter.web.words import number
 
-API = "/api/v1/"
-"""Where the interface for programs begins: there faults are problem details and no pages."""
-BOXES = {"paste": "paste", "search": "words"}
-"""Where texts are sent, and the id of the box that they came from."""
 KIB = 1024
 MOST_TEXT = 64 * KIB
 NOT_KEPT = _("Nothing of it was kept.")
@@ -36,44 +29,6 @@ NOTHING_SHOWN = _(
     "Nothing of the text is read or shown before keys and personal data are out. "
     "Nothing of it was kept."
 )
-
-
-def fault(
-    request: HttpRequest, status: int, title: str, *says: str, instead: Sequence[Problem] = ()
-) -> HttpResponse:
-    """A page, or for a form that htmx sends a few lines above the page: what was typed stays.
-
-    Programs get problem details. `instead` are problems that may be what was looked for.
-    """
-    if request.path_info.startswith(API):
-        return problem_details(status, title, says)
-    htmx = request.method == "POST" and getattr(request, "htmx", False)
-    template = "fault/page.html#summary" if htmx else "fault/page.html"
-    box = BOXES.get(request.path_info.strip("/"), "")
-    context = {"title": title, "says": says, "status": status, "instead": instead, "box": box}
-    response = HttpResponse(render_to_string(template, context), status=status)
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Vary"] = "HX-Request"
-    if htmx:
-        response.headers["HX-Retarget"] = "#fault"
-        response.headers["HX-Reswap"] = "innerHTML"
-    elif getattr(request, "htmx", False):
-        response.headers["HX-Refresh"] = "true"
-    return response
-
-
-def problem_details(status: int, title: str, says: Sequence[str]) -> HttpResponse:
-    """What is wrong, as RFC 9457 writes it; the page about the interface explains each type."""
-    about = f"{absolute(path('programs'))}#{status}"
-    detail = " ".join(map(str, says))
-    details = {"type": about, "title": str(title), "status": status, "detail": detail}
-    said = json.dumps(details, ensure_ascii=False)
-    response = HttpResponse(said, status=status, content_type="application/problem+json")
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return response
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -14,6 +14,7 @@ from troubleshooter.knowledge import knowledge
 from troubleshooter.web import signals
 from troubleshooter.web.error_report import places
 from troubleshooter.web.examples import EXAMPLES
+from troubleshooter.web.fault import fault
 from troubleshooter.web.headers import View
 from troubleshooter.web.links import link, path
 from troubleshooter.web.lookup import live_problems, of_code
@@ -36,7 +37,7 @@ def entry(request: HttpRequest) -> HttpResponse:
 
 def entry_page(request: HttpRequest, asked: State = EMPTY, error: str = "") -> HttpResponse:
     if error and request.htmx:
-        return faults.fault(request, 422, error)
+        return fault(request, 422, error)
     fixed, slots = (asked, error), {"csrf_token": get_token(request)}
     content = filled("entry/page.html", entry_context, fixed, slots)
     return unkept(HttpResponse(content, status=422 if error else 200))
