@@ -297,9 +297,9 @@ def pages(port: int) -> None:
 
     paste = urlencode({"paste": log_of(2048)})
     kinds = {
-        "empty view": request("GET", "/empty/"),
+        "empty view": request("GET", "/vote/"),
         "problem page": request("GET", "/errors/invalid-subscription-key/"),
-        "empty view (POST)": request("POST", "/empty/", paste),
+        "empty view (POST)": request("POST", "/vote/", paste),
         "paste": request("POST", "/paste/", paste),
     }
     counts: dict[str, list[int]] = {kind: [] for kind in kinds}

@@ -1,4 +1,7 @@
-"""The URLs of the site, and an empty view that goes through the same middleware."""
+"""The URLs of the site, and an empty view that goes through the same middleware.
+
+It stands in the place of a page that a form is sent to: other addresses take no POST.
+"""
 
 from django.http import HttpResponse
 from django.urls import path
@@ -6,4 +9,4 @@ from django.urls import path
 from troubleshooter.urls import *  # noqa: F403
 from troubleshooter.urls import urlpatterns as site
 
-urlpatterns = [*site, path("empty/", lambda request: HttpResponse())]
+urlpatterns = [path("vote/", lambda request: HttpResponse()), *site]
