@@ -11,6 +11,8 @@ pytestmark = pytest.mark.browser
 FIRST, THEN = 45, 15  # KB over the wire
 HEAVIEST = ("/errors/http-401/", "/errors/http-500/", "/errors/invalid-subscription-key/")
 """The problems with the most text or the most checks."""
+RESULT = "/result/?found=http-401&status=401"
+"""What a ticket links to."""
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def looking(browser, site):
     context.close()
 
 
-@pytest.mark.parametrize("path", ["/", *HEAVIEST])
+@pytest.mark.parametrize("path", ["/", *HEAVIEST, RESULT])
 def test_a_first_visit_is_light_and_loads_no_font(path, fresh):
     kinds = set()
     fresh.on("request", lambda sent: kinds.add(sent.resource_type))

@@ -140,10 +140,19 @@ def test_a_content_page_is_sent_packed_to_whoever_can_unpack_it():
     assert Client(headers=seen).get("/errors/http-401/").status_code == 304
 
 
-def test_a_page_that_may_hold_a_paste_is_never_packed():
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["page", "htmx"])
+def test_an_answer_to_a_paste_is_never_packed(headers):
     """What is secret and what a client made up would stand in one packed page."""
-    response = Client(headers={"Accept-Encoding": "gzip"}).get("/result/?found=http-401")
+    client = Client(headers={"Accept-Encoding": "gzip", **headers})
+    form = "application/x-www-form-urlencoded"
+    response = client.post("/paste/", "paste=HTTP/1.1 401", content_type=form)
     assert "Content-Encoding" not in response.headers
+
+
+def test_a_result_from_a_link_holds_no_paste_and_is_packed():
+    packed = Client(headers={"Accept-Encoding": "gzip"}).get("/result/?found=http-401")
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert len(packed.content) < 12_000
 
 
 def test_only_results_and_faults_ask_not_to_be_found():

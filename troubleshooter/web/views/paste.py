@@ -6,6 +6,7 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import get_token
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_safe
 
 from troubleshooter.diagnosis import StepFailed, diagnose
@@ -119,8 +120,9 @@ def answer(request: HttpRequest, diagnosis: Diagnosis) -> HttpResponse:
 
 
 @require_safe
+@gzip_page
 def result(request: HttpRequest) -> HttpResponse:
-    """The result again, from the ids in its link."""
+    """The result again, from the ids in its link. Nothing secret is in it, so it may be compressed."""
     many = {"found": ranked(request.GET, "found", knowledge().problems)}
     sure = STRENGTHS if many["found"] else ()
     one = {**answer_choices(), "status": tuple(STATUSES), "sure": sure}
