@@ -17,7 +17,8 @@ PAIRS = [
     *((line, ground, 3) for line in ("edge", "focus") for ground in GROUNDS),
     *(("on-action", "action", 7), ("on-action", "good", 4.5), ("ground", "edge", 4.5)),
     *(("on-bar", "bar", 7), ("on-bar-quiet", "bar", 7), ("on-mark", "mark", 7)),
-    *(("link", "mark", 4.5), ("focus", "mark", 3)),  # a box of the map that a link leads to
+    *(("link", "mark", 4.5), ("quiet", "mark", 4.5)),  # a place of the map that a link leads to
+    *((line, "mark", 3) for line in ("edge", "focus")),
     *(("action", ground, 3) for ground in GROUNDS),  # ticks, bars, what is chosen
 ]
 CODE_GROUND = "color-mix(in srgb, var(--ink) 7%, transparent)"
@@ -72,6 +73,16 @@ def mixed(one: str, part: float, other: str) -> str:
     """So much of one colour over another one."""
     pairs = zip(parts(one), parts(other), strict=True)
     return "#" + "".join(f"{round(part * ink + (1 - part) * paper):02x}" for ink, paper in pairs)
+
+
+def test_the_line_round_the_skip_link_stands_on_the_paper_of_the_link():
+    assert contrast(LIGHT["focus"], LIGHT["bar"]) < 3
+    skip = (
+        re.search(r"\.skip \{([^}]*)\}", SHEET)[1]
+        + re.search(r"\.skip:focus \{([^}]*)\}", SHEET)[1]
+    )
+    assert "background: var(--paper);" in skip
+    assert re.search(r"outline-offset: -3px;", skip)  # its width: it is inside
 
 
 def used(*properties: str) -> set[str]:
