@@ -387,6 +387,28 @@ def test_a_code_of_several_families_is_told_apart_by_where_it_is_found(monkeypat
     assert html.count("Found in ") == 2
 
 
+@pytest.mark.parametrize(
+    ("path", "marked"),
+    [
+        ("/", ("/", "page")),
+        ("/errors/?status=401", ("/errors/", "page")),
+        ("/errors/cors/", ("/errors/", "true")),
+        ("/checks/", ("/checks/", "page")),
+        ("/checks/key-is-a-header/", ("/checks/", "true")),
+        ("/codes/", ("/codes/", "page")),
+        ("/codes/ecom/merchant/35/", ("/codes/", "true")),
+        ("/e/401/", ("/codes/", "true")),
+        ("/guide/status/?symptom=status", ("/guide/", "true")),
+        ("/guide/map/", ("/guide/", "true")),
+        ("/search/", ("/search/", "page")),
+        ("/privacy/", ("/privacy/", "page")),
+    ],
+)
+def test_the_navigation_marks_the_page_or_the_section_it_is_in(path, marked):
+    frame = re.sub(r"<main.*</main>", "", Client().get(path).content.decode(), flags=re.DOTALL)
+    assert re.findall(r'href="([^"]*)" aria-current="(\w+)"', frame) == [marked]
+
+
 def test_a_page_that_is_not_there_has_a_search_box():
     for path in MISSING:
         assert 'name="words"' in Client().get(path).content.decode()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -125,6 +126,15 @@ def api_notes(problem: Problem) -> list[str]:
     """What is to be known of an API that is not for new work."""
     notes = (knowledge().apis[api].note for api in problem.apis)
     return [note for note in notes if note]
+
+
+@register.simple_tag(takes_context=True)
+def nav(context: Mapping[str, Any], name: str) -> SafeString:
+    """Where a link of the navigation leads, and that the page is this one or belongs to it."""
+    address = path(name)
+    current = {context.get("section"): "true", context.get("here"): "page"}.get(address, "")
+    marked = format_html(' aria-current="{}"', current) if current else ""
+    return format_html('href="{}"{}', address, marked)
 
 
 @register.simple_tag

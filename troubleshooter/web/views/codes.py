@@ -56,6 +56,7 @@ def code_context(code: str, nothing: State) -> Context:
     family, _, number = code.rpartition("/")
     return {
         "here": path("code", family, number),
+        "section": path("codes"),
         "title": gettext("Code %(code)s") % {"code": number},
         "meanings": [meaning(code)],
     }
@@ -76,6 +77,7 @@ def any_code(request: HttpRequest, code: str) -> HttpResponse:
 def any_code_context(code: str, nothing: State) -> Context:
     return {
         "here": path("any-code", code),
+        "section": path("codes"),
         "title": gettext("Code %(code)s") % {"code": code},
         "meanings": [meaning(each) for each in codes_by_number()[code]],
     }

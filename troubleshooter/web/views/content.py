@@ -159,6 +159,7 @@ def problem_context(problem_id: str, ticks: State) -> Context:
     rows = [row(check, place, done, na) for place, check in enumerate(checks)]
     return {
         "here": path("problem", problem_id),
+        "section": path("problems"),
         "problem": found,
         "sections": {section.heading: section.markdown for section in found.sections},
         "rows": rows[: len(found.checks)],
@@ -239,6 +240,7 @@ def check_context(check_id: str, nothing: State) -> Context:
     content = knowledge()
     return {
         "here": path("check", check_id),
+        "section": path("checks"),
         "check": content.checks[check_id],
         "preview": of_check(content.checks[check_id]),
         "problems": content.problems_by_check[check_id],

@@ -69,6 +69,7 @@ def question_context(question_id: str, answers: State) -> Context:
     back = places.index(question_id) - 1 if question_id in places else len(places) - 1
     return {
         "here": path("question", question_id) if asked.first else "",
+        "section": path("guide"),
         "question": asked,
         "sure": [answer for answer in asked.answers if answer.id != "unsure"],
         "unsure": asked.answer("unsure"),
@@ -124,6 +125,7 @@ def map_context(asked: State) -> Context:
     tree = map_of(first, walk, kept, NO_LIMIT if whole else MOST_ENDS)
     return {
         "here": map_address(first.id, state(**{AS: asked.one(AS)})),
+        "section": path("guide"),
         "first": first,
         "tree": tree,
         "drawn": None if whole else drawing(tree, ZOOMS[asked.one(ZOOM)]),
