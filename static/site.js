@@ -225,6 +225,14 @@
     if (event.persisted && document.querySelector(".evidence")) location.reload();
   });
 
+  // A map opens at the last answer that was given.
+  const drawing = document.querySelector("[data-at]");
+  if (drawing && !location.hash) {
+    const box = byId(drawing.dataset.at).getBoundingClientRect();
+    const frame = drawing.getBoundingClientRect();
+    drawing.scrollBy(box.x + (box.width - frame.width) / 2 - frame.x, box.y + (box.height - frame.height) / 2 - frame.y);
+  }
+
   ready();
   document.querySelector(".error-summary[data-focus]")?.focus();
 })();

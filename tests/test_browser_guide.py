@@ -97,6 +97,28 @@ def test_a_box_that_says_see_there_leads_to_the_one_that_is_meant(page):
     expect(page.locator(f"svg a{meant}")).to_be_in_viewport()
 
 
+def test_a_map_opens_at_the_last_answer(script_page):
+    script_page.goto("/guide/map/?said-401=missing-key&status=401&symptom=status")
+    last = script_page.locator("svg a.taken").last
+    expect(last).to_contain_text("✓")
+    inside = script_page.evaluate(
+        """() => {
+            const box = [...document.querySelectorAll("svg a.taken")].pop().getBoundingClientRect();
+            const frame = document.querySelector(".drawing").getBoundingClientRect();
+            const across = box.left >= frame.left && box.right <= frame.right;
+            return across && box.top >= frame.top && box.bottom <= frame.bottom;
+        }"""
+    )
+    assert inside
+    assert script_page.evaluate("scrollY") == 0
+
+
+def test_without_a_script_a_link_leads_to_the_last_answer(plain_page):
+    plain_page.goto("/guide/map/?said-401=missing-key&status=401&symptom=status")
+    plain_page.get_by_role("link", name="Go to your last answer").click()
+    expect(plain_page.locator("svg a.taken").last).to_be_in_viewport(ratio=0.9)
+
+
 def test_the_text_of_every_box_stays_inside_of_it(script_page):
     for path in ("/guide/map/", ON_THE_WAY, "/guide/map/?of=said-400"):
         script_page.goto(path)

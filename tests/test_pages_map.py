@@ -123,6 +123,21 @@ def test_the_way_that_was_taken_is_drawn_however_long_it_is():
         assert last.get("href") == link("problem", way.problem, state=state(**given))
 
 
+def test_a_link_leads_to_the_box_of_the_last_answer():
+    for given in (GIVEN, dict(list(GIVEN.items())[:2])):
+        html = page_of(link("guide-map", state=state(**given)))
+        last = boxes_of(html, "taken")[-1].get("id")
+        assert len(re.findall(rf'\sid="{last}"', html)) == 1
+        assert f'href="#{last}">Go to your last answer' in html
+        assert f'data-at="{last}"' in html
+    assert "Go to your last answer" not in page_of("/guide/map/")
+
+
+def test_the_list_alone_has_one_heading():
+    assert "<h2" not in page_of("/guide/map/?as=list")
+    assert "<h2" not in page_of("/guide/map/?as=list&of=status")
+
+
 def test_the_map_of_a_question_on_the_way_keeps_the_answers_before_it():
     at = LONGEST.steps[1].question
     html = page_of(link("guide-map", state=state(**GIVEN, of=at.id)))

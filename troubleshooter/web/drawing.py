@@ -55,6 +55,11 @@ class Drawing(NamedTuple):
     shapes: tuple[Shape, ...]
     edges: tuple[Edge, ...]
 
+    @property
+    def last(self) -> str:
+        """The id of the box of the last answer that was given, "" when none of them is drawn."""
+        return next((f"at-{each.twig.id}" for each in self.shapes[::-1] if each.twig.taken), "")
+
 
 def drawing(first: Twig, zoom: float = 1) -> Drawing:
     """A map with every box in its place, so many times as large as usual."""

@@ -123,12 +123,14 @@ def map_context(asked: State) -> Context:
     kept = state(**given, zoom=asked.one(ZOOM))
     walk, whole = walk_of(asked), bool(asked.one(AS))
     tree = map_of(first, walk, kept, NO_LIMIT if whole else MOST_ENDS)
+    drawn = None if whole else drawing(tree, ZOOMS[asked.one(ZOOM)])
     return {
         "here": map_address(first.id, state(**{AS: asked.one(AS)})),
         "section": path("guide"),
         "first": first,
         "tree": tree,
-        "drawn": None if whole else drawing(tree, ZOOMS[asked.one(ZOOM)]),
+        "drawn": drawn,
+        "last": drawn.last if drawn else "",
         "sizes": [(size, map_address(first.id, state(**given, zoom=size))) for size in ZOOMS],
         "size": asked.one(ZOOM),
         "before": [(step, map_address(step.question.id, kept)) for step in way_to(first, walk)],
