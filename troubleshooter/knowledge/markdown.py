@@ -15,10 +15,12 @@ Resolver = Callable[[str], str]
 
 
 def to_html(markdown: str, resolve: Resolver) -> str:
-    """A text with paragraphs, lists, tables and code as HTML.
+    """A text with paragraphs, lists, tables and code as HTML, with the quotation marks of print.
 
     >>> to_html("Send the `Bearer` token, see [Keys](check:keys).", {"check:keys": "/keys/"}.get)
-    '<p>Send the <code>Bearer</code> token, see <a href="/keys/">Keys</a>.</p>\\n'
+    '<p>Send the <code translate="no">Bearer</code> token, see <a href="/keys/">Keys</a>.</p>\\n'
+    >>> to_html("A user's `key`", {}.get)
+    '<p>A user’s <code translate="no">key</code></p>\\n'
     """
     return str(renderer(resolve).render(markdown))
 
@@ -29,6 +31,7 @@ def inline_html(markdown: str, resolve: Resolver) -> str:
 
 
 WORDS_OF_LINK = re2.compile(r"\[([^\]]*)\]\([^)\s]*\)")
+APOSTROPHE = re2.compile(r"(\pL)'(\pL)")
 LINK = re2.compile(r"\]\(([a-z]+:[^)\s]*)\)")
 
 
@@ -61,14 +64,18 @@ def plain(line: str) -> str:
 
     >>> plain("The `Bearer` of the [Login API](source:login) is missing")
     'The Bearer of the Login API is missing'
+    >>> plain("I'm not sure")
+    'I’m not sure'
     """
-    return str(WORDS_OF_LINK.sub(r"\1", line)).replace("`", "")
+    words = WORDS_OF_LINK.sub(r"\1", line).replace("`", "")
+    return str(APOSTROPHE.sub(lambda letters: "’".join(letters.groups()), words))
 
 
 @cache
 def renderer(resolve: Resolver) -> MarkdownIt:
     """CommonMark with tables and without HTML, whose links go through a resolver."""
-    made = MarkdownIt("commonmark", {"html": False}).enable("table")
+    made = MarkdownIt("commonmark", {"html": False, "typographer": True})
+    made.enable(["table", "smartquotes"])
 
     def link_open(
         self: RendererHTML,
@@ -84,5 +91,16 @@ def renderer(resolve: Resolver) -> MarkdownIt:
             link.attrSet("rel", "noopener noreferrer")
         return self.renderToken(tokens, index, options, env)
 
+    def code_inline(
+        self: RendererHTML,
+        tokens: Sequence[Token],
+        index: int,
+        options: OptionsDict,
+        env: dict[str, Any],
+    ) -> str:
+        tokens[index].attrSet("translate", "no")  # what a program says is the same everywhere
+        return RendererHTML.code_inline(self, tokens, index, options, env)
+
     made.add_render_rule("link_open", link_open)
+    made.add_render_rule("code_inline", code_inline)
     return made
