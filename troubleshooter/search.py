@@ -30,6 +30,9 @@ LIKENESS = 0.74  # of a mistyped word; 1.0 is the same
 SHORTEST_BEGUN = 3  # letters: where a word is taken for the beginning of others
 MOST_ALIKE = 12  # words of the content that one word is taken for
 EXACT, STEMMED, MEANT, BEGUN, MISTYPED = 1.0, 0.95, 0.9, 0.75, 0.7  # how a word was found
+LONG_STEM, ENDING = 6, 2  # letters: a stem that says enough, and an ending that changes little
+DISTANT = 0.55  # of a word that has a short stem and no more in common with the query
+FIRM = 0.58  # beside a word that is known nowhere, what was found less surely is chance
 SOFTNESS = 4.0  # how soon more of a word on one page stops to count
 LONG_PAGE = 0.6  # how much less a word counts on a page with many words; 0.0 is not at all
 WHOLE_SENTENCE = 30.0  # for a sentence of a page, or a good part of one
@@ -141,7 +144,9 @@ class Index:
         asked = asked or list(dict.fromkeys(words(query)))
         score: dict[int, float] = defaultdict(float)
         has: dict[int, list[str]] = defaultdict(list)
-        for place, found in (each for word in asked for each in self.found(word).items()):
+        for place, found in (
+            each for alike in self.sure(asked) for each in self.found(alike).items()
+        ):
             score[place] += found.counts
             has[place].append(found.word)
         for place in score:
@@ -154,10 +159,20 @@ class Index:
             for place in ranked
         )
 
-    def found(self, word: str) -> dict[int, Found]:
+    def sure(self, asked: Iterable[str]) -> Iterator[Mapping[str, float]]:
+        """What each word may stand for. If one stands for nothing, the others must be firm.
+
+        Else "zebra crossing" would find what has "cross" in it.
+        """
+        alike = [self.alike(word) for word in asked]
+        least = 0 if all(alike) else FIRM
+        for each in alike:
+            yield {word: likeness for word, likeness in each.items() if likeness >= least}
+
+    def found(self, alike: Mapping[str, float]) -> dict[int, Found]:
         """The pages that a word of the query stands on, and what it counts on each."""
         found: dict[int, Found] = {}
-        for known, likeness in self.alike(word).items():
+        for known, likeness in alike.items():
             pages = self.pages[known]
             rarity = math.log(1 + len(self.nouns) / len(pages))
             for place, weight in pages.items():
@@ -168,7 +183,11 @@ class Index:
 
     def alike(self, word: str) -> Mapping[str, float]:
         """The words of the content that a word may stand for, and how likely it does."""
-        found = dict.fromkeys(self.by_stem.get(self.stemmed(word), ()), STEMMED)
+        stem = self.stemmed(word)
+        found = {
+            each: DISTANT if len(stem) < LONG_STEM and len(word) - len(each) > ENDING else STEMMED
+            for each in self.by_stem.get(stem, ())
+        }
         if word in self.pages:
             found[word] = EXACT
         for meant in self.meanings.get(word, ()):
@@ -191,8 +210,8 @@ class Index:
             limit=MOST_ALIKE,
         )
         found: dict[str, float] = {}
-        alike = (each for each in close if NUMBER.findall(each[0]) == NUMBER.findall(word))
-        for like, likeness, _ in alike:  # another number is no slip of the finger
+        slips = (each for each in close if might_slip(each[0], word))
+        for like, likeness, _ in slips:
             for each in (like, *self.meanings.get(like, ())):
                 for stand in self.by_stem.get(self.stemmed(each), ()):
                     found[stand] = max(found.get(stand, 0), MISTYPED * likeness)
@@ -210,6 +229,15 @@ class Index:
                 shorter, longer = sorted((len(part), len(sentence)))
                 best[place] = max(best[place], 0.5 + 0.5 * shorter / longer)
         yield from best.items()
+
+
+def might_slip(known: str, word: str) -> bool:
+    """Whether fingers slip in that way: the first letter is seldom wrong, and numbers are meant.
+
+    >>> might_slip("read", "bread"), might_slip("v2", "v3"), might_slip("shows", "shoes")
+    (False, False, True)
+    """
+    return known[0] == word[0] and NUMBER.findall(known) == NUMBER.findall(word)
 
 
 def meanings(synonyms: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]:

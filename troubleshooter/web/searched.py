@@ -5,11 +5,16 @@ from typing import NamedTuple
 
 from troubleshooter.domain import Check, Diagnosis, Problem
 from troubleshooter.knowledge import knowledge
-from troubleshooter.search import search
+from troubleshooter.search import search, words
 
 MOST_LETTERS = 160  # more than anybody types to search
 MOST_PROBLEMS, MOST_CHECKS, MOST_SUGGESTED = 20, 3, 3
 LONGEST_ADDRESS = 100  # characters: a longer one is no name of a page
+OF_ADDRESSES = frozenset(
+    "no such page pages site thing nothing here there this www home index html htm php asp".split()
+)
+"""What addresses say that is nothing an error says."""
+LEAST_SCORE = 1.5  # of a suggestion: a common word somewhere in a text says too little
 
 
 class Found(NamedTuple):
@@ -42,8 +47,9 @@ def found(diagnosis: Diagnosis) -> Found:
 
 def suggested(address: str) -> list[Problem]:
     """The problems that the words of an address which is no page most likely stand for."""
-    asked = address.strip("/").rpartition("/")[2].replace("-", " ")
-    hits = search(asked, knowledge()) if len(asked) <= LONGEST_ADDRESS else ()
-    best = hits[0].score if hits else 0
-    near = (hit.noun for hit in hits if hit.score > best / 2)
+    name = address.strip("/").rpartition("/")[2]
+    asked = " ".join(word for word in words(name) if word not in OF_ADDRESSES)
+    hits = search(asked, knowledge()) if len(name) <= LONGEST_ADDRESS else ()
+    least = max(LEAST_SCORE, hits[0].score / 2 if hits else 0)
+    near = (hit.noun for hit in hits if hit.score >= least)
     return [noun for noun in near if isinstance(noun, Problem)][:MOST_SUGGESTED]
