@@ -13,7 +13,7 @@ from django.test import Client
 
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web.headers import HEADERS
-from troubleshooter.web.lookup import codes_by_number
+from troubleshooter.web.lookup import codes_by_number, problems_by_code
 from troubleshooter.web.state import EMPTY
 from troubleshooter.web.views import codes, content
 
@@ -440,7 +440,59 @@ def test_the_list_of_errors_is_filtered_and_htmx_gets_the_list_alone():
     part = Client().get("/errors/?status=404", headers={"HX-Request": "true"}).content.decode()
     assert "/errors/http-404/" in part
     assert "/errors/http-429/" not in part
-    assert part.strip() in whole
+    title, _, listed = part.partition("</title>")
+    assert f"{title}</title>" in whole
+    assert listed.strip() in whole
+
+
+def test_filters_are_named_in_the_heading_and_can_be_dropped_all_at_once():
+    html = Client().get("/errors/?api=epayment&status=404").content.decode()
+    heading = re.search(r'<h2 id="found"[^>]*>(.*?)</h2>', html)[1]
+    assert re.fullmatch(r"\d+ errors? – ePayment API, 404 Not Found", heading)
+    assert f"<title>{heading} – " in html
+    assert '<a href="/errors/">Show all errors</a>' in html
+    assert "Show all errors" not in Client().get("/errors/").content.decode()
+    none = Client().get("/errors/?acts=psp&status=429").content.decode()
+    assert "0 errors – 429 Too Many Requests, Who acts: The PSP</h2>" in none
+    assert none.count("Show all errors") == 1
+
+
+@pytest.mark.parametrize("path", ["/errors/", "/codes/", "/checks/"])
+def test_the_jumps_of_a_list_have_a_title_and_counts_that_stay_with_their_words(path):
+    html = Client().get(path).content.decode()
+    jumps = re.search(r'<nav class="jumps".*?</nav>', html, re.DOTALL)[0]
+    assert re.search(r'<p [^>]*id="jumps">([^<]+)</p>\s*<details>\s*<summary>\1</summary>', jumps)
+    links = re.findall(r'<a href="#([\w-]+)">[^\n]*?&nbsp;\(\d+\)</a>', jumps)
+    assert len(links) == jumps.count("<a ") > 2
+    assert all(f'id="{name}"' in html for name in links)
+
+
+@pytest.mark.parametrize(
+    ("path", "back"),
+    [
+        ("/codes/http/401/", "/codes/"),
+        ("/e/401/", "/codes/"),
+        ("/checks/key-is-a-header/", "/checks/"),
+    ],
+)
+def test_a_code_and_a_check_have_a_way_back_to_all_of_them(path, back):
+    html = Client().get(path).content.decode()
+    assert re.search(rf'<nav class="back"[^>]*><a href="{back}">All ', html)
+
+
+def test_a_bare_status_stands_first_under_its_code():
+    for path in ("/codes/http/401/", "/e/401/"):
+        html = Client().get(path).content.decode()
+        assert LISTED.findall(html)[0] == "http-401"
+        assert '<span class="tag">401</span>' not in html  # the heading says it
+
+
+def test_where_the_family_of_a_code_names_the_api_its_errors_do_not():
+    code = next(each for each in problems_by_code() if each.startswith("ecom/deeplink/"))
+    ecom = Client().get(f"/codes/{code}/").content.decode()
+    assert "/errors/ecom-" in ecom
+    assert '<span class="tag">eCom API</span>' not in ecom
+    assert '<span class="tag">eCom API</span>' in Client().get("/codes/http/400/").content.decode()
 
 
 def test_without_debug_and_with_tls_django_has_no_complaint(settings):

@@ -1,6 +1,9 @@
 """Look-up by code, for people, plugins and the messages of other software."""
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
@@ -29,14 +32,19 @@ def codes_context(nothing: State) -> Context:
     rows: dict[str, list[Row]] = {}
     for code, problems in problems_by_code().items():
         family, _, number = code.rpartition("/")
-        usual_first = tuple(sorted(problems, key=lambda each: not is_plain(each)))
-        rows.setdefault(family, []).append((number, usual_first))
+        rows.setdefault(family, []).append((number, usual_first(problems)))
     families: list[tuple[Family, list[Row]]] = [
         (family, sorted(rows[family.id], key=by_number))
         for family in knowledge().families.values()
         if family.id in rows
     ]
-    return {"here": path("codes"), "families": families}
+    jumps = [(slugify(family.id), family.title, len(codes)) for family, codes in families]
+    return {"here": path("codes"), "families": families, "jumps": jumps}
+
+
+def usual_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """What a bare status stands for before what it means to single APIs."""
+    return tuple(sorted(problems, key=lambda each: not is_plain(each)))
 
 
 def by_number(row: Row) -> tuple[int, str]:
@@ -75,18 +83,20 @@ def any_code(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def any_code_context(code: str, nothing: State) -> Context:
+    families = list(knowledge().families)
+    meanings = [meaning(each) for each in codes_by_number()[code]]
     return {
         "here": path("any-code", code),
         "section": path("codes"),
         "title": gettext("Code %(code)s") % {"code": code},
-        "meanings": [meaning(each) for each in codes_by_number()[code]],
+        "meanings": sorted(meanings, key=lambda each: families.index(each[0].id)),
     }
 
 
 def meaning(code: str) -> tuple[Family, str, tuple[Problem, ...]]:
     """What a code means in its family: the family, the code within it, the problems."""
     family, _, number = code.rpartition("/")
-    return knowledge().families[family], number, problems_by_code()[code]
+    return knowledge().families[family], number, usual_first(problems_by_code()[code])
 
 
 @require_safe

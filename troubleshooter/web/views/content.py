@@ -12,6 +12,7 @@ from troubleshooter.domain import ACTORS, SENDERS, Api, Check, Problem
 from troubleshooter.guide import Step, walk
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web import support_text as support
+from troubleshooter.web import words
 from troubleshooter.web.links import absolute, link, path
 from troubleshooter.web.lookup import live_problems
 from troubleshooter.web.pages import Context, known, page
@@ -19,7 +20,6 @@ from troubleshooter.web.preview import of_check, of_problem
 from troubleshooter.web.progress import progress
 from troubleshooter.web.reply import Looked, replied
 from troubleshooter.web.state import BOTH, UNKNOWN, Choices, State, read_state, state
-from troubleshooter.web.words import is_plain
 
 
 @cache
@@ -59,17 +59,21 @@ def problems(request: HttpRequest) -> HttpResponse:
     apis = list(knowledge().apis)
     one = {"api": apis, "status": live_statuses(), "acts": ACTORS, "sender": SENDERS}
     filters = read_state(request.GET, one=one)
-    return page(request, "errors/page.html", problems_context, state=filters, fragment="list")
+    return page(request, "errors/page.html", problems_context, state=filters, fragment="filtered")
 
 
 def problems_context(filters: State) -> Context:
     """The errors that fit, by API; when they are many, only what they are called."""
     found = fitting(filters)
+    groups = by_api(found, filters.one("api"))
+    heading = heading_of(len(found), filters)
     return {
         "here": path("problems"),
-        "count": len(found),
+        "title": heading if filters.chosen else gettext("All errors"),
+        "heading": heading,
         "brief": len(found) > MOST_TOLD,
-        "groups": by_api(found, filters.one("api")),
+        "groups": groups,
+        "jumps": [(each.id, each.title, len(each.problems)) for each in groups],
         "without": without(filters) if not found else [],
         "filtered": bool(filters.chosen),
         "filters": {key: filters.one(key) for key in FILTERS},
@@ -80,6 +84,24 @@ def problems_context(filters: State) -> Context:
     }
 
 
+def heading_of(count: int, filters: State) -> str:
+    """How many errors were found, and by what: "3 errors – ePayment API, 404 Not Found"."""
+    by = ", ".join(says(filters.one(key)) for key, says in ASKED.items() if filters.one(key))
+    found = words.errors(count)
+    return gettext("%(errors)s – %(filters)s") % {"errors": found, "filters": by} if by else found
+
+
+def asked(key: str, value: str) -> str:
+    return words.READ % {"fact": words.FILTERS[key], "value": value}
+
+
+ASKED: Mapping[str, Callable[[str], str]] = {
+    "api": lambda name: knowledge().apis[name].title,
+    "status": words.of_status,
+    "acts": lambda name: asked("acts", words.ACTORS[name]),
+    "sender": lambda name: asked("sender", words.SENDERS[name]),
+}
+"""What a filter asks for, in words, by the key of the query."""
 FILTERS: Mapping[str, Callable[[Problem], Collection[str]]] = {
     "api": lambda problem: problem.apis,
     "status": lambda problem: problem.statuses,
@@ -106,7 +128,7 @@ def by_api(found: Iterable[Problem], wanted: str) -> list[Group]:
     plain = Group("bare-status", gettext("What an HTTP status alone means"), [])
     for each in found:
         own = wanted or next(iter(each.apis), "")
-        (plain if is_plain(each) else groups[own]).problems.append(each)
+        (plain if words.is_plain(each) else groups[own]).problems.append(each)
     return [group for group in (*groups.values(), plain) if group.problems]
 
 
@@ -225,7 +247,9 @@ def checks_context(nothing: State) -> Context:
         (actor, [(each, counts[each.id]) for each in ranked if each.acts[0] == actor])
         for actor in ACTORS
     ]
-    return {"here": path("checks"), "groups": [group for group in groups if group[1]]}
+    groups = [group for group in groups if group[1]]
+    jumps = [(actor, str(words.ACTORS[actor]), len(checks)) for actor, checks in groups]
+    return {"here": path("checks"), "groups": groups, "jumps": jumps}
 
 
 @require_safe
