@@ -129,7 +129,7 @@
     held = document.activeElement.id;
     slow = setTimeout(() => {
       document.body.classList.add("slow");
-      say(words.sayWorking);
+      say(event.detail.elt.dataset.say || words.sayWorking);
     }, 1000);
   });
   document.addEventListener("htmx:afterRequest", (event) => busy(event.detail, false));

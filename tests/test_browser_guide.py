@@ -153,6 +153,44 @@ def test_a_search_by_keyboard_keeps_the_focus_in_the_box_and_says_how_many(scrip
     script_page.wait_for_url("**/errors/**")
 
 
+def test_while_a_search_is_under_way_the_button_and_the_status_line_say_so(script_page):
+    script_page.goto("/search/")
+    held = []
+    script_page.route("**/search/", lambda route: held.append(route))
+    script_page.locator("#words").fill("subscription key")
+    expect(script_page.locator(".search .busy")).to_have_css("opacity", "1")
+    expect(script_page.locator("#announcement")).to_have_text("Searching …")
+    expect(script_page.get_by_role("button", name="Search", exact=True)).to_be_visible()
+    held[0].continue_()
+    expect(script_page.locator("#found")).to_have_text(re.compile(r"^\d+ errors found$"))
+    expect(script_page.locator(".search .busy")).to_have_css("opacity", "0")
+    assert script_page.title().startswith("Found – Search – ")
+
+
+def test_words_to_try_are_searched_for_by_one_press(page):
+    page.goto("/search/")
+    page.get_by_role("button", name="capture too high").click()
+    expect(page.locator("#words")).to_have_value("capture too high")
+    expect(page.locator("#list li").first).to_contain_text("Capture is higher")
+
+
+def test_the_jumps_of_a_list_are_folded_on_a_phone_and_open_on_a_wide_screen(page):
+    jump = page.get_by_role("navigation", name="Families of codes").get_by_role(
+        "link", name="Report API"
+    )
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("/codes/")
+    expect(jump).to_be_hidden()
+    page.locator("nav.jumps summary").click()
+    expect(jump).to_be_visible()
+    page.set_viewport_size({"width": 768, "height": 900})
+    page.reload()
+    expect(jump).to_be_visible()
+    expect(page.locator("nav.jumps summary")).to_be_hidden()
+    jump.click()
+    expect(page.get_by_role("heading", name="Report API")).to_be_in_viewport()
+
+
 def test_a_search_that_finds_nothing_says_what_helps(page):
     page.goto("/search/")
     page.locator("#words").fill("xylophone")
@@ -185,6 +223,8 @@ def test_the_list_of_errors_is_searched_filtered_and_given_back_in_its_place(scr
     expect(found).not_to_have_text(all_of_them)
     expect(script_page.get_by_label("HTTP status")).to_be_focused()
     script_page.wait_for_url("**/errors/?status=404")
+    expect(found).to_contain_text("404 Not Found")
+    assert script_page.title().startswith(found.inner_text())
     script_page.locator("#words").press_sequentially("amount", delay=30)
     expect(found).to_have_text(re.compile("found"))
     expect(script_page.get_by_label("HTTP status")).to_have_value("")

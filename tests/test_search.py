@@ -1,5 +1,6 @@
 """The search box: what it finds, and that a secret in it goes nowhere."""
 
+import re
 from urllib.parse import urlencode
 
 import pytest
@@ -71,6 +72,14 @@ def test_htmx_gets_the_list_alone():
     assert 'id="list"' in page
 
 
+def test_words_to_try_are_sent_by_their_buttons_and_each_finds_something():
+    html = Client().get("/search/").content.decode()
+    tries = re.findall(r'<button type="submit" name="words" value="([^"]+)"', html)
+    assert len(tries) >= 4
+    for words in tries:
+        assert re.search(r"\d+ errors? found", find(words).content.decode())
+
+
 def test_a_page_that_was_found_says_which_words_it_has():
     hits = {hit.noun.id: hit.has for hit in search("spuot kettle", MADE_UP)}
     assert hits == {"kettle": ("spout", "kettle"), "short-spout": ("spout",)}
@@ -82,7 +91,9 @@ def test_an_emptied_search_box_on_the_list_of_errors_gives_the_list_back():
     asked = Client(headers={"HX-Request": "true"})
     page = asked.post("/search/", form, content_type=FORM).content.decode()
     whole = Client().get("/errors/").content.decode()
-    assert page.strip() in whole
+    title, _, listed = page.partition("</title>")
+    assert f"{title}</title>" in whole
+    assert listed.strip() in whole
 
 
 def test_too_long_a_text_is_told_at_the_search_box():

@@ -6,6 +6,7 @@ pages with a search box stay the same for everybody.
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
@@ -20,6 +21,13 @@ from troubleshooter.web.views.content import problems_context
 from troubleshooter.web.views.paste import answer, failing_closed, unkept
 
 NOTHING = Found((), (), {})
+TRIES = {
+    "51": _("a code"),
+    "invalid MSN": _("a part of the sentence"),
+    "Idempotency-Key": _("a header"),
+    "capture too high": _("what went wrong"),
+}
+"""Words that show what can be searched for, each with what it is."""
 
 
 @csrf_exempt
@@ -36,7 +44,7 @@ def search(request: HttpRequest) -> HttpResponse:
         return faults.too_long(request, size)
     if not text.strip() and request.htmx and "in-errors" in request.POST:
         return unkept(
-            HttpResponse(render_to_string("errors/page.html#list", problems_context(EMPTY)))
+            HttpResponse(render_to_string("errors/page.html#filtered", problems_context(EMPTY)))
         )
     diagnosis = diagnose(text, knowledge())
     if is_a_paste(text, diagnosis):
@@ -48,6 +56,6 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def list_of(request: HttpRequest, words: str, pages: Found) -> HttpResponse:
-    template = "search/page.html#list" if request.htmx else "search/page.html"
-    context = {"here": path("search"), "words": words, **pages._asdict()}
+    template = "search/page.html#found" if request.htmx else "search/page.html"
+    context = {"here": path("search"), "words": words, "tries": TRIES, **pages._asdict()}
     return unkept(HttpResponse(render_to_string(template, context)))
