@@ -61,7 +61,7 @@ def sent_search(page: Page) -> None:
 
 def pressed_search(page: Page) -> None:
     searched(page)
-    tab_to(page, f"{IN_FOCUS}.textContent === 'Search' && {IN_FOCUS}.matches('button')")
+    tab_to(page, f"{IN_FOCUS}.matches('.search button')")
     page.keyboard.press("Enter")
 
 
