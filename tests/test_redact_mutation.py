@@ -91,8 +91,8 @@ def test_each_thing_that_stands_before_what_stays_is_needed(rule, monkeypatch):
 
 
 WAYS_TO_READ = {
-    "tables": ("with_names", lambda seen: seen),
-    "rows of SQL": ("with_columns", lambda seen: seen),
+    "tables": ("named_cells", lambda text: ()),
+    "rows of SQL": ("named_values", lambda text: ()),
     "lines broken at a width": ("broken", lambda text: ()),
     "names torn in two": ("torn", lambda text: ()),
     "letters that mail programs put": ("plainly_lettered", lambda seen: seen),

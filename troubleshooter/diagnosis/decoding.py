@@ -48,6 +48,13 @@ class Decoded:
     def back(self, start: int, end: int) -> Span:
         return self.origin.span(start, end) if self.origin else Span(start, end)
 
+    def changes(self) -> Iterator[tuple[int, int]]:
+        """Where `text` differs from the text that it was decoded from."""
+        ends = [*self._views[1:], len(self.text)]
+        for start, end, same in zip(self._views, ends, self._same, strict=True):
+            if not same:
+                yield start, end
+
     def cut(self, start: int, end: int) -> "Decoded":
         """A part of the text that still knows its place in the paste."""
         return Decoded(self.text[start:end], self, ([0], [start], [end], [True]))

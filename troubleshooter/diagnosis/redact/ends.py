@@ -107,7 +107,8 @@ WHOLE = re2.compile(
     "[0-9A-Fa-f]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
     "|[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}=="
 )
-LONGEST_WHOLE = 88
+WHOLE_LENGTHS = frozenset({24, 32, 36, 44, 88})
+LONGEST_WHOLE = max(WHOLE_LENGTHS)
 PIECE = re2.compile(r"[ \t>|]*([\w+/=~.-]+)(.?)")
 SPACED = re2.compile(
     r"(?: {1,2}[A-Za-z0-9+/]+){0,8}? {1,2}([A-Za-z0-9+/]*={1,2})(?:[\s&;,\"'`<>)\]}\\]|\z)"
@@ -130,14 +131,22 @@ def completed(text: str, start: int, end: int, *, by_looks: bool = True) -> int:
     if end - start >= LONGEST_WHOLE or not (marked or text.startswith("\n", end)):
         return end
     begin = end + 1 + marked
+    value = text[start:end]
+    if is_whole(value):
+        return end
     line = text[begin : begin + 2 * LONGEST_WHOLE].partition("\n")[0]
-    found, value = PIECE.match(line), text[start:end]
-    if not found or found[2] not in CLOSES or WHOLE.fullmatch(value):
+    found = PIECE.match(line)
+    if not found or found[2] not in CLOSES:
         return end
     both = value.removesuffix("=") + found[1]
     alone = found[2] in ("&", ";") or not line[found.end(1) :].strip(" \t|")
     rest = by_looks and alone and is_random(found[1]) and is_random(both) and not is_ordinary(value)
-    return begin + int(found.end(1)) if rest or WHOLE.fullmatch(both) else end
+    return begin + int(found.end(1)) if rest or is_whole(both) else end
+
+
+def is_whole(key: str) -> bool:
+    """Is it a key of a length that such keys have?"""
+    return len(key) in WHOLE_LENGTHS and bool(WHOLE.fullmatch(key))
 
 
 def with_spaces(text: str, start: int, end: int) -> int:
@@ -152,12 +161,18 @@ def with_spaces(text: str, start: int, end: int) -> int:
     if not found:
         return end
     last = end + int(found.end(1))
-    whole = WHOLE.fullmatch(text[start:last].replace(" ", "+"))
+    whole = is_whole(text[start:last].replace(" ", "+"))
     return last if whole or is_random(found[1]) else end
+
+
+GO_ON = tuple("\n\r= ")
+"""Behind what a secret may go on."""
 
 
 def unwrapped(text: str, start: int, end: int) -> int:
     """Where a secret ends that a mail program, a terminal or `base64` broke over several lines."""
+    if text[end : end + 1] not in GO_ON:
+        return end
     if text.startswith("ey", start):
         while piece := next_piece(text, end, JWT):
             if text.startswith("ey", piece.start) or not is_random(text[slice(*piece)]):

@@ -21,11 +21,11 @@ class Hit(NamedTuple):
     certain: bool = True
 
 
-def hit(view: Decoded, kind: str, start: int, end: int, sure: int) -> Hit:
+def hit(view: Decoded, kind: str, start: int, end: int, sure: int, certain: bool = True) -> Hit:
     value = view.text[start:end]
     if "\\" in value:
         value = reduce(decode, (BACKSLASH, BACKSLASH), plain(value)).text
     kind = KIND_BY_LENGTH.get((kind, len(value)), kind)
     if kind == "token" and value.startswith("eyJ"):
         kind = "access token"
-    return Hit(view.span(start, end), kind, value, sure)
+    return Hit(view.span(start, end), kind, value, sure, certain)

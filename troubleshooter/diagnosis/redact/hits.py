@@ -13,7 +13,7 @@ from troubleshooter.diagnosis.redact.people import by_people
 from troubleshooter.diagnosis.redact.placeholders import MASK
 from troubleshooter.diagnosis.redact.repeated import repeated
 from troubleshooter.diagnosis.redact.shaped import by_shape
-from troubleshooter.diagnosis.redact.views import views_of
+from troubleshooter.diagnosis.redact.views import Views, views_of
 from troubleshooter.domain import Span
 
 
@@ -25,9 +25,11 @@ def find(text: str, clock: Clock) -> list[Hit]:
     TookTooLong when the time is over.
     """
     hits: list[Hit] = []
+    stays: list[Span] = []
     rest = plain(text)
     for last in (False, False, True):
-        found = [to_line_end(hit, text) if last else hit for hit in found_in(rest, text, clock)]
+        found = list(found_in(rest, text, stays, clock))
+        found = [to_line_end(hit, text) for hit in found] if last else found
         if not found:
             break
         hits = merged(hits + found)
@@ -38,33 +40,45 @@ def find(text: str, clock: Clock) -> list[Hit]:
     ]
 
 
-def found_in(source: Decoded, text: str, clock: Clock) -> Iterator[Hit]:
-    """Every secret in a text and in what it decodes to, in no order; they may overlap."""
+def found_in(source: Decoded, text: str, stays: list[Span], clock: Clock) -> Iterator[Hit]:
+    """Every secret in a text and in what it decodes to, in no order; they may overlap.
+
+    To what `stays`, whatever it looks like, is added what is found to.
+    """
     dump = dumped(source)
     if dump is source:
-        yield from found_in_views(views_of(source, clock), (), clock)
+        yield from found_in_views(views_of(source, clock), stays, clock)
         return
     digits = [source.span(*span) for span in columns(source.text)]
-    yield from found_in_views(views_of(source, clock), digits, clock)
-    yield from (to_line_end(hit, text) for hit in found_in_views([dump], (), clock))
+    yield from found_in_views(views_of(source, clock), [*stays, *digits], clock)
+    of_dump = found_in_views(Views([dump], []), [], clock)
+    yield from (to_line_end(hit, text) for hit in of_dump)
 
 
-def found_in_views(views: list[Decoded], apart: Iterable[Span], clock: Clock) -> Iterator[Hit]:
-    """What names announce in any view, and what looks like a secret and stays in none.
-
-    What stands `apart` is looked at as something else than what it looks like.
-    """
-    for view in views:
+def found_in_views(views: Views, stays: list[Span], clock: Clock) -> Iterator[Hit]:
+    """What names announce in any view, and what looks like a secret and stays in none."""
+    for view in views.whole:
         yield from by_name(view, clock)
         yield from by_name_behind(view, clock)
         yield from by_people(view, clock)
-    shaped = [hit for view in views for hit in by_shape(view, clock)]
+    for each in views.columns:
+        yield from by_name(each.view, clock, each.places)
+    shaped = [hit for view in views.whole for hit in by_shape(view, clock)]
+    stays += [hit.span for hit in shaped if not hit.kind]
+    shaped = Stays(stays).without([hit for hit in shaped if hit.kind])
     if not all(hit.certain for hit in shaped):
-        kept = [span for view in views for span in kept_by_name(view, clock)]
-        kept += [span for view in views for span in kept_by_name_behind(view, clock)]
-        stays = Stays([*apart, *kept, *(hit.span for hit in shaped if not hit.kind)])
-        shaped = [hit for hit in shaped if hit.certain or not stays.holds(hit.span)]
-    yield from (hit for hit in shaped if hit.kind)
+        stays += kept_by_names(views, clock)
+        shaped = Stays(stays).without(shaped)
+    yield from shaped
+
+
+def kept_by_names(views: Views, clock: Clock) -> Iterator[Span]:
+    """What names announce that support needs to see."""
+    for view in views.whole:
+        yield from kept_by_name(view, clock)
+        yield from kept_by_name_behind(view, clock)
+    for each in views.columns:
+        yield from kept_by_name(each.view, clock, each.places)
 
 
 class Stays:
@@ -79,6 +93,10 @@ class Stays:
             else:
                 self.begins.append(start)
                 self.ends.append(end)
+
+    def without(self, hits: Iterable[Hit]) -> list[Hit]:
+        """The hits that are certain, or do not stay."""
+        return [hit for hit in hits if hit.certain or not self.holds(hit.span)]
 
     def holds(self, span: Span) -> bool:
         at = bisect_right(self.begins, span.start) - 1

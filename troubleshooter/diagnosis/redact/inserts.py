@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from troubleshooter.diagnosis.decoding import Decoded, replaced
 from troubleshooter.diagnosis.matching import compiled, matches
-from troubleshooter.diagnosis.redact.tables import KNOWN_TITLE, MOST_GROWTH
+from troubleshooter.diagnosis.redact.columns import Named
+from troubleshooter.diagnosis.redact.titles import is_known
 
 COLUMNS = compiled(r"(?i)\(([^()';]+)\)\s*VALUES?\s*\(")
 ROW = compiled(
@@ -17,19 +17,12 @@ MOST_PIECES = 64
 OUTER = ' \t\n"`[]'
 
 
-def with_columns(source: Decoded) -> Decoded:
-    """The text with the name of its column before each value of a statement that inserts rows.
+def named_values(text: str) -> Iterator[Named]:
+    """Each value of a statement that inserts rows, if its column has a known name.
 
-    >>> from troubleshooter.diagnosis.decoding import plain
-    >>> with_columns(plain("INSERT INTO t (a, pin) VALUES (1, '2'), (3, '4')")).text
-    "INSERT INTO t (a, pin) VALUES (1, pin='2'), (3, pin='4')"
+    >>> list(named_values("INSERT INTO t (a, pin) VALUES (1, '2'), (3, '4')"))
+    [Named(name='pin', start=34, end=37), Named(name='pin', start=44, end=47)]
     """
-    return replaced(source, ((at, at, name) for at, name in additions(source.text)))
-
-
-def additions(text: str) -> Iterator[tuple[int, str]]:
-    """What is put before each value of a column with a known name, and where."""
-    room = MOST_GROWTH * len(text)
     names_in: dict[str, dict[int, str]] = {}
     heads = [
         tuple(map(at, (*found.span(1), found.end() - 1))) for found, at in matches(COLUMNS, text)
@@ -38,32 +31,30 @@ def additions(text: str) -> Iterator[tuple[int, str]]:
         titles = text[first:last]
         if titles not in names_in:
             names_in[titles] = dict(known(titles.split(",")))
-        names = names_in[titles]
-        for column, start in values(text[begin:end]) if names else ():
-            if column in names:
-                room -= len(names[column]) + 1
-                if room > 0:
-                    yield begin + start, names[column] + "="
+        yield from named_in(text[begin:end], begin, names_in[titles])
+
+
+def named_in(rows: str, begin: int, names: dict[int, str]) -> Iterator[Named]:
+    """The values in a text of rows, `(1, 'x'), (2, 'y')`, whose columns have a name."""
+    done = 0
+    for found, at in matches(ROW, rows) if names else ():
+        if at(found.start()) != done:
+            return
+        start, end, done = at(found.start(1)), at(found.end(1)), at(found.end())
+        for column, value in enumerate(parted(rows[start:end])):
+            name, said = names.get(column), value.strip()
+            if name and said:
+                first = begin + start + len(value) - len(value.lstrip())
+                yield Named(name, first, first + len(said))
+            start += len(value) + 1
 
 
 def known(titles: list[str]) -> Iterator[tuple[int, str]]:
     """The columns with a known name, and the name."""
     for column, title in enumerate(titles):
         name = title.strip(OUTER)
-        if KNOWN_TITLE.fullmatch(name):
+        if is_known(name):
             yield column, name
-
-
-def values(rows: str) -> Iterator[tuple[int, int]]:
-    """The column of each value in a text of rows, `(1, 'x'), (2, 'y')`, and where it begins."""
-    done = 0
-    for found, at in matches(ROW, rows):
-        if at(found.start()) != done:
-            return
-        start, end, done = at(found.start(1)), at(found.end(1)), at(found.end())
-        for column, value in enumerate(parted(rows[start:end])):
-            yield column, start + len(value) - len(value.lstrip())
-            start += len(value) + 1
 
 
 def parted(row: str) -> list[str]:

@@ -1,6 +1,6 @@
 """What names announce: sensitive ones a secret, others what support needs to see."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import re2
 
@@ -90,10 +90,13 @@ def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterat
             yield place
 
 
-def by_name(view: Decoded, clock: Clock) -> Iterator[Hit]:
+Places = Callable[[str, "re2._Regexp", Mapping[str, Name]], Iterator[Place]]
+
+
+def by_name(view: Decoded, clock: Clock, find: Places = places) -> Iterator[Hit]:
     """What sensitive names announce."""
     gone = 0
-    for place in clock.watched(places(view.text, NAMED, BY_NAME)):
+    for place in clock.watched(find(view.text, NAMED, BY_NAME)):
         if place.start < gone and place.ends_inside:
             continue  # it goes with the value that it stands in
         for start, end, kind in TAKES[place.rule.takes](place):
@@ -106,11 +109,13 @@ KEPT_WORD = re2.compile(r"[“”‘’«»]?[\w.|~+/=-]{1,200}")
 ASIDE = re2.compile(r"[,.]\s+|.*\n.*\n.*")
 """Between a name and what stands there by chance: the next clause or paragraph."""
 LONGEST_KEPT = 200
+FITS = {rule.fits: re2.compile(rule.fits or "(?s).*") for rule in KEPT_NAMES}
+"""What a value must be like to stay."""
 
 
-def kept_by_name(view: Decoded, clock: Clock) -> Iterator[Span]:
+def kept_by_name(view: Decoded, clock: Clock, find: Places = places) -> Iterator[Span]:
     """What stands behind a name whose value stays: all of it if it is quoted, else a word."""
-    for place in clock.watched(places(view.text, KEEPING, KEPT_BY_NAME)):
+    for place in clock.watched(find(view.text, KEEPING, KEPT_BY_NAME)):
         if place.loose and ASIDE.fullmatch(place.between):
             continue
         start, end = value_at(place, place.start)
@@ -118,6 +123,5 @@ def kept_by_name(view: Decoded, clock: Clock) -> Iterator[Span]:
             word = KEPT_WORD.match(view.text[start : start + LONGEST_KEPT])
             end = start + word.end() if word else start
         end = completed(view.text, start, end, by_looks=False)
-        fits = not place.rule.fits or re2.fullmatch(place.rule.fits, view.text[start:end])
-        if end > start and fits:
+        if end > start and FITS[place.rule.fits].fullmatch(view.text[start:end]):
             yield view.span(start, end)

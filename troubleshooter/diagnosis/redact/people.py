@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import re2
 
 from troubleshooter.diagnosis.decoding import Decoded
+from troubleshooter.diagnosis.matching import compiled, matches
 from troubleshooter.diagnosis.redact.clock import Clock
 from troubleshooter.diagnosis.redact.ends import Ends
 from troubleshooter.diagnosis.redact.hit import Hit, hit
@@ -16,14 +17,13 @@ ABOUT_PEOPLE = (
     r"|customer\w*|recipient|payer|person|card_?holder|birth_?date|addresse?s?|street\w*"
     r"|postal_?code|e?_?mail|phone_?number|mobile_?number|fornavn|etternavn|kunde|bruker)"
 )
-SIGN = re2.compile(rf"(?i)[\"']{ABOUT_PEOPLE}[\"']")
+SIGN = compiled(rf"(?i)[\"']{ABOUT_PEOPLE}[\"']")
 PARENT = re2.compile(rf"(?i)[\"']{ABOUT_PEOPLE}[\"']\s*(?::|=>)\s*(?:array\s*)?[\[\s]*\z")
-MEMBER = re2.compile(r"[\"'](\w+)[\"']\s*(?::|=>)")
-NAME = re2.compile(
+NAME = compiled(
     r"(?i)[\"'](?:(name|navn|namn)|formatted|region|city|poststed|ort)[\"']\s*(?::|=>)\s*([\"'])"
 )
-MACHINES = frozenset(
-    {"reason", "value", "message", "type", "description", "code", "msg", "quantity"}
+MACHINES = compiled(
+    r"(?i)[\"'](?:reason|value|message|type|description|code|msg|quantity)[\"']\s*(?::|=>)"
 )
 """Members beside which a `name` is that of a field, a header or a thing."""
 FARTHEST = 300
@@ -34,25 +34,25 @@ def by_people(view: Decoded, clock: Clock) -> Iterator[Hit]:
     text = view.text
     if '"' not in text and "'" not in text:
         return
-    signs = [found.start() for found in SIGN.finditer(text)]
+    signs = [at(found.start()) for found, at in clock.watched(matches(SIGN, text))]
     if not signs:
         return
-    machines = [found.start() for found in MEMBER.finditer(text) if found[1].lower() in MACHINES]
+    machines = [at(found.start()) for found, at in clock.watched(matches(MACHINES, text))]
     ends = Ends(text)
-    for found in clock.watched(NAME.finditer(text)):
-        start = found.end()
-        end = ends.quoted(start, found[2], 0)
+    for found, at in clock.watched(matches(NAME, text)):
+        begin, start = at(found.start()), at(found.end())
+        end = ends.quoted(start, text[start - 1], 0)
         value = text[start : min(end, start + FARTHEST)]
         if not any(map(str.isalpha, value)) or value.lower() in STATES or is_sentence(value):
             continue
-        opened, closed = around(text, found.start(), end)
+        opened, closed = around(text, begin, end)
         if holds(machines, opened, closed):
             continue
         inner = text.find("{", end, closed)
         beyond = holds(signs, end + 1, inner if inner >= 0 else closed)
-        about = beyond or holds(signs, opened, found.start())
+        about = beyond or holds(signs, opened, begin)
         if about or PARENT.search(text[max(0, opened - FARTHEST) : max(0, opened - 1)]):
-            yield hit(view, "name" if found[1] else "address", start, end, 2)
+            yield hit(view, "name" if found.start(1) >= 0 else "address", start, end, 2)
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -84,6 +84,8 @@ class Place(NamedTuple):
     def is_innocent(self, start: int, end: int) -> bool:
         """Is the value ordinary text, a stand-in, or the name of another secret?"""
         value = self.shown(start, end)
+        if value.removeprefix("+").isdecimal():
+            return False
         if not self.rule.words and squeezed(value) in BY_NAME:
             return True
         if ("%" in value or "&" in value) and is_stand_in(unescape(unquote(value))):

@@ -113,4 +113,4 @@ def squeezed(name: str) -> str:
     >>> squeezed("Client-Secret") == squeezed("clientSecret") == squeezed("client secret")
     True
     """
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))

@@ -76,8 +76,7 @@ def found_by(search: Search, view: Decoded, clock: Clock) -> Iterator[Hit]:
             yield Hit(view.span(start, end), "", "", 0)
             continue
         gone = unwrapped(text, start, end)
-        found_hit = hit(view, shape.kind, start, gone, 0 if shape.vague else 2)
-        yield found_hit._replace(certain=certain)
+        yield hit(view, shape.kind, start, gone, 0 if shape.vague else 2, certain)
 
 
 def begin_of(text: str, found: int, reaches: str) -> int:

@@ -72,12 +72,7 @@ def anything(place: Place) -> Iterator[Secret]:
             first = len(FIRST_WORD.match(place.shown(begin, end))[0])
             end = begin + first if first < ENOUGH else end
         value = place.shown(begin, end)
-        hidden = not place.loose or looks_secret(value) or is_told(place, value)
-        hidden = hidden or is_argument(place, value)
-        telling = is_mixed(value) or (place.rule.words and value.isdecimal() and len(value) > 3)
-        hidden = hidden or (telling and is_alone(place, end))
-        hidden = hidden or is_row(place, value, end)
-        hidden = hidden and not (place.loose and HEADER.match(value))
+        hidden = not place.loose or is_hinted(place, value, end)
         hidden = hidden and not is_folder(place, value)
         if hidden and not place.is_innocent(begin, end):
             yield Secret(begin, end, place.rule.kind)
@@ -87,6 +82,16 @@ def anything(place: Place) -> Iterator[Secret]:
         if not following or not place.quote:
             return
         start = end + following.end()
+
+
+def is_hinted(place: Place, value: str, end: int) -> bool:
+    """Is it a secret even where ordinary text may stand behind the name?"""
+    if HEADER.match(value):
+        return False
+    if looks_secret(value) or is_told(place, value) or is_argument(place, value):
+        return True
+    telling = is_mixed(value) or (place.rule.words and value.isdecimal() and len(value) > 3)
+    return (telling and is_alone(place, end)) or is_row(place, value, end)
 
 
 def is_folder(place: Place, value: str) -> bool:

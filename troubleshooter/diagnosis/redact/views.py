@@ -4,7 +4,8 @@ What is found in a view is cut in the text itself; the views are thrown away.
 """
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import re2
 
@@ -22,12 +23,16 @@ from troubleshooter.diagnosis.decoding import (
 from troubleshooter.diagnosis.letters import plainly_lettered
 from troubleshooter.diagnosis.matching import compiled, matches
 from troubleshooter.diagnosis.redact.clock import Clock
-from troubleshooter.diagnosis.redact.inserts import with_columns
+from troubleshooter.diagnosis.redact.columns import Columns, with_names
+from troubleshooter.diagnosis.redact.inserts import named_values
 from troubleshooter.diagnosis.redact.kept import KEPT_BY_NAME
 from troubleshooter.diagnosis.redact.names import BY_NAME
+from troubleshooter.diagnosis.redact.near import near
 from troubleshooter.diagnosis.redact.placeholders import PLACEHOLDERS
 from troubleshooter.diagnosis.redact.rules import squeezed
-from troubleshooter.diagnosis.redact.tables import KNOWN_TITLE, with_names
+from troubleshooter.diagnosis.redact.tables import ends_of_rows, named_cells
+from troubleshooter.diagnosis.redact.titles import KNOWN_TITLE
+from troubleshooter.domain import Span
 
 NARROWEST, WIDEST = 12, 250
 """How wide a window or a mail may be that breaks lines."""
@@ -37,6 +42,10 @@ NAMES_KNOWN = BY_NAME.keys() | KEPT_BY_NAME.keys()
 REPLY = coded("\n>", re2.compile(r"(?m)^(?:> ?)+"), lambda _: "")
 """The marks of a mail reply."""
 
+CURL = re2.compile(r"(?m)^> [A-Z]{3,7} [^\s]+ HTTP/[0-9]")
+CURL_LINE = re2.compile(r"> ?|> (?:[A-Z]{3,7} /|[\w-]{1,60}:(?: |\z)).*")
+"""A line of a request, as curl prints it; nothing goes on in the next one."""
+
 CARETS = coded("^", re2.compile(r"\^[^\w\s]"), lambda code: code[1])
 """What the command line of Windows needs before signs of its own: `^"`."""
 
@@ -45,12 +54,19 @@ TORN = compiled(r"([A-Za-z_.-]{1,40})\n[ \t]*([A-Za-z_.-]{1,40})[\"'`]{0,2}[ \t]
 
 BEGIN = re2.compile(r"[\[<]?[0-9]{4}-[0-9]{2}-[0-9]{2}|\s|[0-9a-fA-F]{4,8}:? ")
 """The begin of a line of a log, of an indented text, or of a dump."""
-HEADER = re2.compile(r"[\w.-]{2,40}: |[>*<|#+-]")
-"""The begin of a header, or of a line of a list or of curl."""
+HEADER = re2.compile(r"[\w.-]{2,40}: |[A-Z][A-Z0-9_]{2,40}=[^=\s&]|[>*<|#+-]")
+"""The begin of a header, of a variable, or of a line of a list or of curl."""
 
 
-def views_of(source: Decoded, clock: Clock) -> list[Decoded]:
-    """Every way to read a text, each once."""
+class Views(NamedTuple):
+    """The ways to read a text, each once, and what it holds of values in columns with a name."""
+
+    whole: list[Decoded]
+    columns: list[Columns]
+
+
+def views_of(source: Decoded, clock: Clock) -> Views:
+    """Every way to read a text."""
     clock.check()
     whole = decode(decode(source, PLACEHOLDERS), COLOURS)
     if not whole.text.isascii():
@@ -58,22 +74,44 @@ def views_of(source: Decoded, clock: Clock) -> list[Decoded]:
     if '^"' in whole.text:
         whole = decode(whole, CARETS)
     lettered = plainly_lettered(whole)
-    wholes = (whole, lettered if lettered is whole else decode(lettered, CURLY))
-    first = {id(base): base for each in wholes for base in (each, unfolded(each))}.values()
-    views = [view for base in first for view in clock.watched(decoded(base), every=1)]
-    return list({id(view): view for view in views}.values())
+    wholes = (whole,) if lettered is whole else (whole, decode(lettered, CURLY))
+    bases = once(base for each in wholes for base in (each, unfolded(each)))
+    parts = [near(base) if base.origin in bases else base for base in bases]
+    views = once(view for base in parts for view in clock.watched(decoded(base), every=1))
+    return Views(views, list(columns(bases, clock)))
+
+
+def once(views: Iterable[Decoded]) -> list[Decoded]:
+    """The views that read differently, the first of each."""
+    return list({view.text: view for view in reversed(list(views))}.values())[::-1]
 
 
 def decoded(base: Decoded) -> Iterator[Decoded]:
     """The text, and how texts inside it are read: at most two deep."""
     yield base
-    yield decode(base, ENTITIES)
-    for encoding in (PERCENT, BACKSLASH):
-        once = decode(base, encoding)
-        yield once
-        yield decode(once, encoding)
-    yield with_names(base)
-    yield with_columns(base)
+    for encodings in ((ENTITIES,), (PERCENT, PERCENT), (BACKSLASH, BACKSLASH)):
+        outer = base
+        for encoding in encodings:
+            inner = decode(outer, encoding)
+            if inner is not outer:
+                outer = near(inner)
+                yield outer
+
+
+def columns(bases: list[Decoded], clock: Clock) -> Iterator[Columns]:
+    """The values in columns, each with its name, unless another base says the same of it."""
+    known: set[tuple[str, Span]] = set()
+    for base in clock.watched(bases, every=1):
+        for found in (named_cells(base.text), named_values(base.text)):
+            values = list(clock.watched(found))
+            if len(bases) > 1:
+                said = [(each.name, base.span(each.start, each.end)) for each in values]
+                values = [
+                    each for each, what in zip(values, said, strict=True) if what not in known
+                ]
+                known.update(said)
+            if values:
+                yield with_names(base, values)
 
 
 def unfolded(source: Decoded) -> Decoded:
@@ -83,20 +121,32 @@ def unfolded(source: Decoded) -> Decoded:
     >>> unfolded(plain("My client_secr\net: Q7m2vXk9Lr\n4TzWb")).text
     'My client_secret: Q7m2vXk9Lr4TzWb'
     """
-    bare = decode(source, REPLY)
+    bare = source if is_of_curl(source.text) else decode(source, REPLY)
     if "\n" not in bare.text:
         return bare
     text = bare.text
-    ends = {**dict.fromkeys(broken(text), ""), **dict(torn(text))}
+    inside = list(broken(text))
+    real = ends_of_rows(text) if inside else set()
+    ends = {**dict.fromkeys((at for at in inside if at not in real), ""), **dict(torn(text))}
     return replaced(bare, ((at, at + 1 + len(indent), "") for at, indent in sorted(ends.items())))
+
+
+def is_of_curl(text: str) -> bool:
+    """Is `>` before each line of a request, as curl has it, and nowhere else?"""
+    if not CURL.search(text):
+        return False
+    marked = (line for line in text.split("\n") if line.startswith(">"))
+    return all(map(CURL_LINE.fullmatch, marked))
 
 
 def torn(text: str) -> Iterator[tuple[int, str]]:
     """The line ends inside a known name, and how far the next line is indented."""
     for found, at in matches(TORN, text):
         begin, end, rest = (at(place) for place in (found.start(1), found.end(1), found.start(2)))
-        name = KNOWN_TITLE.fullmatch(text[begin:end] + text[rest : at(found.end(2))])
-        if name and name.start(1) < end - begin and squeezed(name[1]) in NAMES_KNOWN:
+        if end - begin < 3 and text[max(0, begin - 1)].isdecimal():
+            continue  # the last letters of a key
+        name = KNOWN_TITLE.fullmatch(found[1] + found[2])
+        if name and name.start(1) < end - begin and squeezed(name[1].decode()) in NAMES_KNOWN:
             yield end, text[end + 1 : rest]
 
 
@@ -133,5 +183,7 @@ def broken(text: str) -> Iterator[int]:
             continue  # most often: a line of a log
         if line[-1].isspace() or BEGIN.match(following):
             continue
+        if line.endswith((");", "),")) and following.startswith(("INSERT ", "(")):
+            continue  # rows of SQL
         if full[n + 1] or (n and full[n - 1]) or not HEADER.match(following):
             yield at
