@@ -444,6 +444,8 @@ PASTED = [
     "log in with pw: kattepus",
     "vår nøkkel: 0f1e2d3c4b5a69788796a5b4c3d2e1",
     "keytool -list -storepass hemmelig",
+    "$ANSIBLE_VAULT;1.1;AES256\n  66386439653236336462626566653063\n  31653438",
+    "client_secret !vault kort-hemmelighet",
     "Tel. 43599259",
     "Adyen x-api-key-of AQEyhmfxK4vJbxtDw0m/n3Q5qf3VaY9UCJ14==-JtQ5H0iXtu8rqQMD6iAb33gf=-3wQ@~x}9",
     "posts to https://hooks.slack.com/services/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",

@@ -12,9 +12,7 @@ from troubleshooter.diagnosis import diagnose
 from troubleshooter.diagnosis.redact import tidied
 from troubleshooter.domain import RedactedText, Redaction
 
-WRONG_TODAY = PASTES / "known-wrong" / "login-reason-unknown" / "log.oauth.state-first.txt"
-"""A second `?` in the address makes the error a part of `state`, which goes."""
-SAMPLES = sorted(set(PASTES.rglob("*.txt")) - {WRONG_TODAY})
+SAMPLES = sorted(PASTES.rglob("*.txt"))
 RNG = random.Random(7)
 REQUEST = "\n".join(
     [

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from troubleshooter.diagnosis.redact import redact
+from troubleshooter.diagnosis.redact.conditions import MUST
 from troubleshooter.diagnosis.redact.facts import KINDS
 from troubleshooter.diagnosis.redact.kept import KEPT, KEPT_NAMES
 from troubleshooter.diagnosis.redact.names import BY_NAME, NAMES
 from troubleshooter.diagnosis.redact.placeholders import GRAMMAR
 from troubleshooter.diagnosis.redact.rules import Kept, squeezed
-from troubleshooter.diagnosis.redact.shapes import MUST, SHAPES
+from troubleshooter.diagnosis.redact.shapes import SHAPES
 from troubleshooter.diagnosis.redact.syntaxes import SYNTAXES
 from troubleshooter.diagnosis.redact.values import TAKES
 

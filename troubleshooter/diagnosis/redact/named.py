@@ -7,7 +7,7 @@ import re2
 from troubleshooter.diagnosis.decoding import Decoded
 from troubleshooter.diagnosis.matching import compiled, matches
 from troubleshooter.diagnosis.redact.clock import Clock
-from troubleshooter.diagnosis.redact.ends import QUOTES, Ends, completed, unwrapped
+from troubleshooter.diagnosis.redact.ends import QUOTES, Ends
 from troubleshooter.diagnosis.redact.hit import Hit, hit
 from troubleshooter.diagnosis.redact.kept import KEPT_BY_NAME, KEPT_NAMES
 from troubleshooter.diagnosis.redact.names import BY_NAME, NAMES
@@ -15,6 +15,7 @@ from troubleshooter.diagnosis.redact.place import PLURAL, Place, is_in_tag, valu
 from troubleshooter.diagnosis.redact.placeholders import MASK
 from troubleshooter.diagnosis.redact.rules import Name, Syntax, spelled, squeezed
 from troubleshooter.diagnosis.redact.syntaxes import CLOSING, OPENING, SUFFIX, SYNTAXES
+from troubleshooter.diagnosis.redact.unwrapped import completed, unwrapped
 from troubleshooter.diagnosis.redact.values import TAKES
 from troubleshooter.domain import Span
 

@@ -177,7 +177,10 @@ TOKENS = (
         names=("state",),
         takes="secretive",
         whole=True,
-        cuts=("?error=access_denied&state=«1312312321983212a3b»",),
+        cuts=(
+            "?error=access_denied&state=«1312312321983212a3b»",
+            "acmeshop://login?state=«1312312321983212a3b»?error=access_denied",
+        ),
         keeps=('"state": "AUTHORIZED"', "state={state}"),
     ),
     Name(

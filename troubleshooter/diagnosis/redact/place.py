@@ -98,6 +98,9 @@ class Place(NamedTuple):
 def value_at(place: Place, start: int, *, line: bool = False) -> tuple[int, int]:
     """Start and end of the value that begins at `start`; with `line` it is the rest of its line."""
     text = place.text
+    if text.startswith("‹", start) and not place.quote:
+        closed = text.find("›", start, start + ENOUGH) + 1  # looks like a placeholder, but is none
+        return start, max(closed, end_of(place, start, line))
     if place.quote or not text.startswith(("<", "[", "{", "("), start):
         return start, end_of(place, start, line)
     stand_in = STAND_IN.match(text[start : start + 160])

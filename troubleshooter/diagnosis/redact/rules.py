@@ -76,7 +76,7 @@ class Shape(WithExamples):
     """What a secret looks like without a name. Group 1, if there is one, is the secret.
 
     `reaches` are characters that belong to it when they stand right before it. `must` is a further
-    condition (see `shapes.MUST`). A shape that is not `certain` stays behind a name of KEPT, unless
+    condition (see `conditions.MUST`). A shape that is not `certain` stays behind a name of KEPT, unless
     it meets the condition `surely`; one without a kind stays anywhere. One with `signs` is looked
     for only where one of them stands. A `vague` one gives way to any name.
     """

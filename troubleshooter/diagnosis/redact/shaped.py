@@ -8,11 +8,12 @@ import re2
 from troubleshooter.diagnosis.decoding import Decoded
 from troubleshooter.diagnosis.matching import compiled, matches
 from troubleshooter.diagnosis.redact.clock import Clock
-from troubleshooter.diagnosis.redact.ends import unwrapped
+from troubleshooter.diagnosis.redact.conditions import MUST
 from troubleshooter.diagnosis.redact.hit import Hit, hit
 from troubleshooter.diagnosis.redact.kept import KEPT
 from troubleshooter.diagnosis.redact.rules import Kept, Shape
-from troubleshooter.diagnosis.redact.shapes import MUST, SHAPES
+from troubleshooter.diagnosis.redact.shapes import SHAPES
+from troubleshooter.diagnosis.redact.unwrapped import unwrapped
 from troubleshooter.diagnosis.redact.words import is_ordinary
 
 

@@ -18,11 +18,19 @@ OPENING = (
     r"""(?:<!\[CDATA\[)?(?:[bBuUfFrR@$]?(?:"{3}|'{3}|`{3}|\\*["'`]))?)"""
 )
 
+TAGS = r"(?:(?:!(?:vault|unsafe|secret|env|ENV|Ref|Sub|!\w{1,20})|&[A-Za-z]\w{0,30})[ \t]+){0,2}"
+"""What YAML may have before a value: of what type it is, and a name for it."""
+ARROW = "(?:-{1,2}>|[→⇒➔➜])"
+
 SYNTAXES = (
     *IN_PARTS,
     Syntax(
-        between=r"[ \t]*:[ \t]*[|>][+-]?[ \t]*\n[ \t]+",
-        cuts=("client_secret: >-\n  «x1»", "a:\n  client_secret: |\n    «abcdef»\n  b: 2"),
+        between=rf"[ \t]*:[ \t]*{TAGS}[|>][+-]?[ \t]*\n[ \t]+",
+        cuts=(
+            "client_secret: >-\n  «x1»",
+            "a:\n  client_secret: |\n    «abcdef»\n  b: 2",
+            "client_secret: !unsafe |\n  «x1»",
+        ),
         keeps=("client_secret: |\n", "client_secret: |\nb: 2"),
     ),
     Syntax(
@@ -40,8 +48,13 @@ SYNTAXES = (
         keeps=("client_secret:\nOcp-Apim-Subscription-Key:\n",),
     ),
     Syntax(
-        between=r"[ \t]*(?:=>\s*(?:[Aa]rray\s*\(.{0,9}\s*\[0\] ?=>\s*)?|:=[ \t]*|[:=][ \t*]*)",
+        between=r"[ \t]*(?:=>\s*(?:[Aa]rray\s*\(.{0,9}\s*\[0\] ?=>\s*)?|:=[ \t]*"
+        rf"|:[ \t]*{ARROW}[ \t]*|:[ \t]+{TAGS}|[:=][ \t*]*)",
         cuts=(
+            "client_secret: !vault «x1»",
+            "client_secret: &shop !!str '«x1»'",
+            "client_secret: -> «x1»",
+            "\x1b[36mclient_secret:\x1b[33m«abc12»\x1b[36m msn:\x1b[33m654321\x1b[0m",
             "client_secret: «x1»",
             '"client_secret" : "«x1»"',
             '{\\"client_secret\\":\\"«x1»\\"}',
@@ -104,6 +117,10 @@ SYNTAXES = (
             "client_secrets: 2",
             '"access_tokens": ["read", "write"]',
             "client_secret: {{ clientSecret }}",
+            "client_secret: !Ref ClientSecret",
+            "reference: -> fb492b5e-7907-4d83-bc20-c7fb60ca35de",
+            "reference: &first fb492b5e-7907-4d83-bc20-c7fb60ca35de",
+            "orderId: !!str 4791234567",
             "client_secret=<b>",
         ),
     ),
@@ -121,6 +138,11 @@ SYNTAXES = (
             '{"name": "client_secret", "reason": "x1"}',
             '{"name": "client_secret", "value": ""}',
         ),
+    ),
+    Syntax(
+        between=r"[ \t]+!(?:vault|unsafe)[ \t]+",
+        cuts=("client_secret !vault «x1»", "password !unsafe '«x y»'"),
+        keeps=("client_secret !vault ${KEY}",),
     ),
     Syntax(
         between=r"""\([ \t]*\\*["'`]""",
@@ -149,7 +171,7 @@ SYNTAXES = (
     ),
     Syntax(
         between=r"\s+(?:is|are|was|er|är|ist|lautet|to|[-–—])[\s:]+"
-        r"|\s*(?::\s*)?(?:-{1,2}>|[→⇒➔➜])\s*|\.[ \t]+|[\s|,]+",
+        rf"|\s*(?::\s*)?{ARROW}\s*|\.[ \t]+|[\s|,]+",
         loose=True,
         cuts=(
             "my client secret is «Q7m2vXk9Lr4T»",
@@ -169,6 +191,7 @@ SYNTAXES = (
             "Client secret → «Q7m2vXk9Lr4T»",
             "our client secret is «abc123» and",
             "Das Client-Secret lautet «abc123», der Rest fehlt",
+            "signature, «8Kd0aZ3nQx72LmVb»",
         ),
         keeps=(
             "the client_secret is not valid",
@@ -186,6 +209,7 @@ SYNTAXES = (
             "client secret is base64, api key is required in v2, access token is OAuth2",
             "the token is 3600s old, the subscription key is 32chars",
             "access token is AADSTS700016",
+            "signature, x-ms-content-sha256: missing",
         ),
     ),
 )

@@ -7,8 +7,13 @@ import re2
 from troubleshooter.diagnosis.redact.names import BY_NAME
 from troubleshooter.diagnosis.redact.place import ENOUGH, Place, Secret, value_at
 from troubleshooter.diagnosis.redact.rules import squeezed
-from troubleshooter.diagnosis.redact.shapes_of_accounts import IPV4, IPV6, is_global
 from troubleshooter.diagnosis.redact.values_of_headers import cookies, scheme
+from troubleshooter.diagnosis.redact.values_of_numbers import (
+    account,
+    addresses,
+    national_id,
+    phone,
+)
 from troubleshooter.diagnosis.redact.words import (
     is_mixed,
     is_ordinary,
@@ -23,18 +28,9 @@ NEXT_PART = re2.compile(r"""\\*["'`]\s*(?:\+|\.{1,2}|&|[-=]>)\s*\\*["'`]""")
 NEXT_WORD = re2.compile(
     r"[ \t]*(?:[,;/|&+]|\b(?:and|or|og|eller|och|ja|tai)\b)[ \t]*([^\s,;|&\"'`:=<>]{8,120})(?:[\s,;.|]|\z)"
 )
-PHONE = re2.compile(r"[+(]{0,2}[0-9](?:[ ().+\-/]{0,2}[0-9]){4,15}")
-NATIONAL_ID = re2.compile(r"[0-9](?:[ ./-]?[0-9]){5,11}(?:[-+A-FU-Y][0-9]{3}[0-9A-Y]|-[0-9]{4})?")
-ACCOUNT = re2.compile(r"(?:[A-Z]{2})?[0-9](?:[ .-]?[0-9]){4,33}")
-ADDRESS = re2.compile(rf"\b(?:{IPV4})\b|\b(?:{IPV6})")
-WRAPPED = re2.compile(r"[-.()/]{0,2}[0-9]")
-"""The rest of a number on the next line."""
 TELLING = re2.compile(r"\s+(?:is|are|was|er|är|ist|lautet|to)[\s:]+")
 NO_SECRET = re2.compile(r"[0-9]+[A-Za-z]*|[A-Z]+[0-9]+|(?i:base|sha|utf|md|oauth|aes)[0-9]+\w*")
 """An amount with its unit, an error code, the name of a standard."""
-TIME = re2.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:")
-"""The begin of the next line of a log."""
-LONGEST_LIST = 400
 MORE_NAMES = re2.compile(
     r"((?:,? (?:[A-ZÆØÅÄÖ][\wæøåäöéüÆØÅÄÖ.'’-]*|[0-9]{1,5}[A-Za-z]?))*)(?:[\s,;.)}\]]|\z)|()"
 )
@@ -57,6 +53,9 @@ HRESULT = re2.compile(r"0[xX][0-9A-Fa-f]{1,8}\b")
 
 HEADER = re2.compile(r"[A-Za-z][A-Za-z_-]{1,40}:")
 """The begin of the next header, behind a name without a value."""
+
+LONG_HEADER = re2.compile("(?i)(?:[a-z]{1,12}[0-9]{0,3}-){1,6}[a-z]{1,12}[0-9]{0,3}:")
+"""The same in several words, perhaps with digits: `x-ms-content-sha256:`."""
 
 HTTP_LINE = re2.compile(r"HTTP/[0-9]|[A-Z]{3,7} /|[A-Za-z][\w-]{1,40}: ")
 """The line of a message, which may follow an empty `password:`."""
@@ -86,7 +85,7 @@ def anything(place: Place) -> Iterator[Secret]:
 
 def is_hinted(place: Place, value: str, end: int) -> bool:
     """Is it a secret even where ordinary text may stand behind the name?"""
-    if HEADER.match(value):
+    if HEADER.match(value) or LONG_HEADER.match(place.text[end - len(value) : end + 1]):
         return False
     if looks_secret(value) or is_told(place, value) or is_argument(place, value):
         return True
@@ -192,39 +191,6 @@ def login(place: Place) -> Iterator[Secret]:
             yield secret
 
 
-def digits_at(pattern: "re2._Regexp", text: str, least: int) -> int:
-    """How far the digits reach at the start of the text; over the end of the line if too few."""
-    row, _, rest = text.partition("\n")
-    found = pattern.match(row)
-    end = len(found[0]) if found else 0
-    more = rest.lstrip(" >")
-    if sum(map(str.isdecimal, row)) >= least or not row[-1:].isdecimal() or not WRAPPED.match(more):
-        return end
-    wrapped = pattern.match(row + more)
-    if not wrapped or len(wrapped[0]) <= len(row) or sum(map(str.isdecimal, wrapped[0])) < least:
-        return end
-    return len(wrapped[0]) + len(rest) - len(more) + 1
-
-
-def number(pattern: "re2._Regexp", least: int) -> Callable[[Place], Iterator[Secret]]:
-    """The digits that follow, with what may stand between them; of a quoted value all of it.
-
-    Where only a word before it hints, it must have at least `least` digits.
-    """
-
-    def digits(place: Place) -> Iterator[Secret]:
-        begin, end = value_at(place, place.start)
-        if place.loose and TIME.match(place.text[begin : begin + 20]):
-            return
-        if not place.quote and not place.text.startswith("‹", begin):
-            end = begin + digits_at(pattern, place.text[begin : begin + 44], least)
-        count = sum(map(str.isdecimal, place.shown(begin, end)))
-        if count >= (least if place.loose else 5) and not place.is_innocent(begin, end):
-            yield Secret(begin, end, place.rule.kind)
-
-    return digits
-
-
 def person(place: Place) -> Iterator[Secret]:
     """What a person is called or where one lives: several words, but no sentence about it.
 
@@ -242,22 +208,14 @@ def person(place: Place) -> Iterator[Secret]:
         yield Secret(begin, end, place.rule.kind)
 
 
-def addresses(place: Place) -> Iterator[Secret]:
-    """Every public IP address in the rest of the line: proxies write them in a row."""
-    line = place.text[place.start : place.start + LONGEST_LIST].partition("\n")[0]
-    for found in ADDRESS.finditer(line):
-        if is_global(found[0]):
-            yield Secret(place.start + found.start(), place.start + found.end(), place.rule.kind)
-
-
 TAKES: Mapping[str, Callable[[Place], Iterator[Secret]]] = {
     "anything": anything,
     "secretive": secretive,
     "word": word,
     "login": login,
-    "phone": number(PHONE, 8),
-    "national id": number(NATIONAL_ID, 10),
-    "account": number(ACCOUNT, 8),
+    "phone": phone,
+    "national id": national_id,
+    "account": account,
     "person": person,
     "ip": addresses,
     "scheme": scheme,

@@ -110,7 +110,8 @@ def is_sentence(text: str) -> bool:
     (True, False)
     """
     words = text[:120].split()
-    return len(words) > 2 and any(word.strip(OUTER).lower() in STATES for word in words)
+    said = len(words) > 2 and not text.startswith("‹")  # else a placeholder that is none of ours
+    return said and any(word.strip(OUTER).lower() in STATES for word in words)
 
 
 def is_ordinary(word: str) -> bool:
