@@ -237,6 +237,8 @@ SYNTAXES = {
     "wrapped at 20": "",
     "wrapped at 40 in a reply": "",
     "dump of curl": "",
+    "dump of Wireshark": "",
+    "trace of curl": "",
     "xxd": "",
     "hexdump -C": "",
     "Base64": "",
@@ -276,6 +278,11 @@ SYNTAXES = {
     "Python, tuples": "[('b', '2'), ('{name}', '{value}')]",
     "OkHttp": "--> POST https://api.vipps.no/a\n{name}: {value}\n--> END POST (0-byte body)",
     "HttpClient of .NET": "Method: POST, Headers:\n{{\n  {name}: {value}\n  Accept: */*\n}}",
+    "DynamoDB": '{{"{name}": {{"S": "{json}"}}, "b": {{"S": "2"}}}}',
+    "Avro": '{{"{name}":{{"string":"{json}"}},"b":{{"int":2}}}}',
+    "properties in XML": '<entry key="{name}">{html}</entry>\n<entry key="b">2</entry>',
+    "Spring": '<property name="{name}"><value>{html}</value></property>\n<b>2</b>',
+    "YAML block with a tag": "a:\n  {name}: !vault |\n    {value}\n  b: 2",
     "a name torn in two": "",
     "hyphens that do not break": "",
     "soft hyphens": "",
@@ -307,6 +314,16 @@ def dumped(text: str, row: str) -> str:
     )
 
 
+def traced(text: str) -> str:
+    """What `curl --trace-ascii` prints: each line in rows of 64 letters behind their number."""
+    at, rows = 0, ["=> Send header, 120 bytes (0x78)"]
+    for line in text.split("\n"):
+        pieces = wrapped(line, 64).split("\n")
+        rows += [f"{at + 64 * number:04x}: {piece}" for number, piece in enumerate(pieces)]
+        at += len(line) + 2
+    return "\n".join(rows)
+
+
 def wide(text: str) -> str:
     return "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in text)
 
@@ -330,6 +347,10 @@ WOVEN = {
         "=> Send header, 120 bytes (0x78)\n"
         + dumped(HEADERS.format(name, value), "{at:04x}: {pairs:48}{signs}")
     ),
+    "dump of Wireshark": lambda name, value: dumped(
+        HEADERS.format(name, value), "{at:04x}   {pairs:47}   {signs}"
+    ),
+    "trace of curl": lambda name, value: traced(HEADERS.format(name, value)),
     "xxd": lambda name, value: dumped(HEADERS.format(name, value), "{at:08x}: {fours:41}{signs}"),
     "hexdump -C": lambda name, value: dumped(
         HEADERS.format(name, value), "{at:08x}  {pairs:48} |{signs}|"
@@ -441,6 +462,20 @@ HOSTILE = [
 """Pieces that, repeated, make the most work; how much is told by `make bench`."""
 
 PASTED = [
+    "new PDO('mysql:host=h', 'shop', 'kattepus')",
+    "<Buffer 37 66 30 61 31 62 32 63 33 64 ... 14 more bytes>",
+    "{ type: 'Buffer', data: [55, 102, 48, 97, 49, 98, 50, 99, 51, 100, 52, 101, 53, 54, 55, 56] }",
+    "err [55 102 48 97 49 98 50 99 51 100 52 101 53 54 55 56]",
+    "Fra: Kari Nordmann <kari@post>",
+    "Med vennlig hilsen\nKari",
+    "jeg heter Kari Nordmann.",
+    "Customer(id=7, name=Kari Nordmann)",
+    '{"@tr":"00112233445566778899aabbccddeeff"}',
+    'Authorization = new AuthenticationHeaderValue("Bearer", "kattepus");',
+    '3) "client_secret"\n4) "kd0aZ3nQx.Lr4TzWb8"',
+    "zip='0154'",
+    "Osoite: Mannerheimintie 5",
+    "Konto: 1234 56 78903",
     "log in with pw: kattepus",
     "vår nøkkel: 0f1e2d3c4b5a69788796a5b4c3d2e1",
     "keytool -list -storepass hemmelig",

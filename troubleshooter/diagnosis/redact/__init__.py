@@ -8,10 +8,11 @@ they find is cut in the text itself. All rules are data and carry their own exam
 The host of a merchant stays: what is wrong with a callback URL cannot be said without it, and it is
 as public as the shop. User info, tokens and the values of sensitive names in a URL go.
 
-Not looked for, because what must stay looks the same: names and addresses in free text; without a
-name before them, keys of less than 32 characters that do not end in `=` (order numbers and error
-codes) and hexadecimal keys broken over two lines (lists of trace ids), unless a window broke all of
-the text. Nor short pieces of Base64 that hold a secret.
+Not looked for, because what must stay looks the same: names and addresses in free text (but for a
+name before a mail address or below a greeting); without a name before them, keys of less than 32
+characters that do not end in `=` (order numbers and error codes) and hexadecimal keys broken over
+two lines (lists of trace ids), unless a window broke all of the text. Nor short pieces of Base64
+that hold a secret.
 """
 
 from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from troubleshooter.diagnosis.redact.shapes_of_accounts import (
     is_iban,
     is_public,
 )
-from troubleshooter.diagnosis.redact.words import is_random
+from troubleshooter.diagnosis.redact.words import is_random, is_somebody
 
 
 def padded(value: str) -> bool:
@@ -69,6 +69,7 @@ MUST: Mapping[str, Callable[[str, str], bool]] = {
     "be European": lambda value, after: is_european(value),
     "have a check letter": lambda value, after: is_hetu(value),
     "have a check digit": lambda value, after: is_card(value),
+    "be somebody": lambda value, after: is_somebody(value),
     "be public": lambda value, after: is_public(value) and not after[:2].strip(".").isdecimal(),
     "be whole": lambda value, after: not cut_off_by_hand(value, after),
 }

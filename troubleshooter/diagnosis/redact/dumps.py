@@ -8,7 +8,7 @@ from troubleshooter.domain import Span
 
 PAIRS = "(?:[0-9A-Fa-f]{2} ?[0-9A-Fa-f]{2} ?){1,4}"
 ROW = compiled(
-    r"(?m)^[>|]?[ \t]*(?:0x)?(?:[0-9A-Fa-f]{4,8}:|[0-9A-Fa-f]{6,8}[ \t])[ \t]*"
+    r"(?m)^[>|]?[ \t]*(?:0x)?(?:[0-9A-Fa-f]{4,8}:|[0-9A-Fa-f]{6,8}[ \t]|[0-9A-Fa-f]{3}0[ \t]{2})[ \t]*"
     rf"({PAIRS}(?:[ -]?{PAIRS})?(?:[0-9A-Fa-f]{{2}})?)(?:[ \t|][^\n]*)?$"
 )
 DIGITS = "0123456789abcdefABCDEF"

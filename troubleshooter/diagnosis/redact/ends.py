@@ -41,6 +41,8 @@ class Ends:
         self.text = text
         self.cookies = 0
         """Up to where cookies have been read."""
+        self.lists = 0
+        """Up to where lists of cookies have been read."""
         self._found: dict[object, Span] = {}
 
     def after(self, start: int, stop: "re2._Regexp") -> int:

@@ -29,12 +29,13 @@ KEPT_NAMES = (
             "&quot;traceId&quot;:&quot;00112233445566778899aabbccddeeff&quot;",
             '["contextId"]=>\n  string(36) "fb492b5e-7907-4d83-bc20-c7fb60ca35de"',
             "%2522contextId%2522%253A%2522fb492b5e-7907-4d83-bc20-c7fb60ca35de%2522",
+            "time [UTC]\tb\toperation_Id\n10:00\t2\t00112233445566778899aabbccddeeff",
             "id,contextId,amount\n7,fb492b5e-7907-4d83-bc20-c7fb60ca35de,100",
         ),
     ),
     Name(
         kind="",
-        names=("merchant serial number", "msn", "amount", "timestamp"),
+        names=("merchant serial number", "msn", "amount", "beløp", "belop", "timestamp"),
         fits="-?[0-9]{1,10}|[0-9-]{8,10}T[0-9:.,+Z-]{5,24}",
         cuts=(
             "MSN «00112233445566778899aabbccddeeff»",
@@ -45,6 +46,7 @@ KEPT_NAMES = (
         keeps=(
             "Merchant-Serial-Number: 654321",
             '"amount": 4500000000',
+            "beløp: 4500000000, belop=4500000000",
             '"timestamp": "2026-11-22T10:00:00.123+01:00"',
         ),
     ),
@@ -102,6 +104,11 @@ KEPT = (
             "* IPv4: 51.105.128.11, 51.105.128.12",
             "connect ECONNREFUSED 51.105.128.11:443",
         ),
+    ),
+    Kept(
+        before=r"""\\*["']@tr\\*["']:\s?\\*["']\z""",
+        cuts=('"tr":"«00112233445566778899aabbccddeeff»"',),
+        keeps=('{"@tr":"00112233445566778899aabbccddeeff","@sp":"0011223344556677"}',),
     ),
     Kept(
         before=r"(?i)urn:uuid:\z",

@@ -17,6 +17,7 @@ from troubleshooter.diagnosis.redact.rules import Name, Syntax, spelled, squeeze
 from troubleshooter.diagnosis.redact.syntaxes import CLOSING, OPENING, SUFFIX, SYNTAXES
 from troubleshooter.diagnosis.redact.unwrapped import completed, unwrapped
 from troubleshooter.diagnosis.redact.values import TAKES
+from troubleshooter.diagnosis.redact.words import is_random
 from troubleshooter.domain import Span
 
 NOWHERE = (-1, -1)
@@ -52,7 +53,11 @@ NAMED = announcing(NAMES)
 KEEPING = announcing(KEPT_NAMES)
 
 IDENTIFIER = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.$-"
-TAG_BEFORE = re2.compile(r"<[\w:.-]{0,64}\z")
+TAG_BEFORE = re2.compile(
+    r"<(?:[\w:.-]{0,64}|(?:entry|prop|property|param|parameter|item|field|setting|header|variable"
+    r"""|attribute|string|env|arg)[ \t]+(?:name|key)=["'][\w:.-]{0,40})\z"""
+)
+"""The name of a tag, or the first attribute of one that holds a value: `<entry key="pin">`."""
 
 
 ALONE = re2.compile(
@@ -84,9 +89,11 @@ def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterat
         in_tag = is_in_tag(between)
         quote = between[-1] if between.endswith(QUOTES) and not in_tag else ""
         place = Place(ends, rule, begins, start, between, loose, quote, in_tag)
-        of_tag = not place.in_tag or "</" in between or TAG_BEFORE.search(before)
+        of_tag = not place.in_tag or "<" in between or TAG_BEFORE.search(before)
         if rule.alone and not ALONE.search(before):
             continue
+        if between.startswith("=") and before[-1:] in ("+", "/") and is_random(before[-17:-1]):
+            continue  # the end of a key in Base64
         if not place.closes and of_tag:
             yield place
 

@@ -5,11 +5,12 @@ from troubleshooter.diagnosis.redact.rules import Name
 KEYS = (
     Name(
         kind="client_id",
-        names=("client id", "ibm client id"),
+        names=("client id", "ibm client id", "klient id"),
         cuts=(
             "client_id: «0a1b2c3d-1111-4222-8333-444455556666»",
             '"clientId": "«fb492b5e-7907-4d83-bc20-c7fb60ca35do»"',
             "x-ibm-client-id: «fb492b5e»",
+            "Klient-ID: «fb492b5e»",
         ),
         keeps=(
             "client_id: <your client id>",
@@ -35,7 +36,14 @@ KEYS = (
     Name(
         kind="subscription key",
         names=(
-            *("subscription key", "apim key", "sub key", "abonnements nøkkel", "abonnement nøkkel"),
+            *(
+                "subscription key",
+                "ocp apim subscription key",
+                "apim key",
+                "sub key",
+                "abonnements nøkkel",
+                "abonnement nøkkel",
+            ),
             *("abonnements nøgle", "abonnemangs nyckel", "prenumerations nyckel", "tilaus avain"),
         ),
         cuts=(
@@ -51,6 +59,7 @@ KEYS = (
             "Access denied due to invalid subscription key. Make sure to provide a valid key",
             "Ocp-Apim-Subscription-Key: YOUR-SUBSCRIPTION-KEY",
             "Ocp-Apim-Subscription-Key: YOUR_KEY\n00112233",
+            "'ocp-apim-subscription-key': [ 'Ocp-Apim-Subscription-Key', 'undefined' ]",
         ),
     ),
     Name(
@@ -126,10 +135,21 @@ KEYS = (
         kind="api key",
         names=(
             *("api key", "functions key", "access key", "account key", "secret key", "api avain"),
+            *("hemmelig nøkkel", "hemmelig nøgle", "hemlig nyckel", "salainen avain"),
             *("api nøkkel", "api nøkkelen", "api nøgle", "api nyckel", "tilgangsnøkkel"),
         ),
-        cuts=("API-nøkkel: «0f1e2d3c»", "X-Api-Key: «abc»", "?apikey=«abc»"),
-        keeps=("Check your API keys on portal.vipps.no", "Invalid API keys.", "API key: missing"),
+        cuts=(
+            "API-nøkkel: «0f1e2d3c»",
+            "Hemmelig nøgle: «0f1e2d3c»",
+            "X-Api-Key: «abc»",
+            "?apikey=«abc»",
+        ),
+        keeps=(
+            "Check your API keys on portal.vipps.no",
+            "Invalid API keys.",
+            "API key: missing",
+            '{"apiKey":null,"a":1}',
+        ),
     ),
     Name(
         kind="api key",

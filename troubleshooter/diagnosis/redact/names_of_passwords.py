@@ -10,11 +10,14 @@ PASSWORDS = (
             *("passordene", "kodeordet", "adgangskoden", "lösenordet", "salasanan", "salasanani"),
             *("salasana on", "salasanani on", "passwort", "kennwort", "hasło"),
             *("password confirmation", "password confirm", "password repeat", "password hash"),
-            *("lösenord", "salasana", "pin code", "pinkode", "one time code", "engangskode"),
+            *("lösenord", "salasana", "pin code", "pin kode", "one time code", "engangskode"),
+            *("verification code", "sms code", "one time password", "sms kode", "bekreftelseskode"),
         ),
         words=True,
         cuts=(
             "password=«hunter2»",
+            "PIN-kode: «4711»",
+            "Your verification code is «471147»",
             "Passord: «sommerferie»",
             "passordet er «hunter2»",
             "lösenordet är «hunter2»",
@@ -28,6 +31,7 @@ PASSWORDS = (
         ),
         keeps=(
             "password: must not be empty",
+            "the verification code is wrong",
             '"password": "The password is required"',
             "password:\n  HTTP/1.1 401 Unauthorized",
             "password:\nPOST /v2/payments HTTP/1.1",
@@ -40,7 +44,7 @@ PASSWORDS = (
         whole=True,
         words=True,
         cuts=("pw: «hG7dkq»",),
-        keeps=("a9Pw: 1", "spw=1"),
+        keeps=("a9Pw: 1", "spw=1", "kX9fQ2vLmZ7tRb4Y+pw=1"),
     ),
     Name(
         kind="password",
@@ -58,6 +62,8 @@ PASSWORDS = (
             '"otp","«123456»"',
             "pin\t«1234»",
             "cvc is '«123»'",
+            "define('DB_PASSWORD', '«kaffe77*ok»');",
+            "brukernavn admin passord «kaffe77*ok» og",
         ),
         keeps=(
             "shipping: free",
@@ -70,6 +76,7 @@ PASSWORDS = (
             "Password on iPhone14 is wrong",
             '["pin", "sha256"]',
             "the pin is 4 digits",
+            "errors.add('password', 'too_short_8')",
         ),
     ),
     Name(

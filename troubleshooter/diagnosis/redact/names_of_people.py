@@ -102,6 +102,14 @@ PEOPLE = (
         ),
     ),
     Name(
+        kind="account",
+        names=("konto", "kontoen"),
+        takes="account",
+        whole=True,
+        cuts=("Konto: «1234 56 78903»", "til konto «1234 56 78903»"),
+        keeps=("konto: mangler", "ny konto 654321"),
+    ),
+    Name(
         kind="card",
         names=("card number", "card no", "kortnummer", "credit card", "masked card number"),
         takes="account",
@@ -149,7 +157,8 @@ PEOPLE = (
         kind="address",
         names=(
             *("street address", "address line 1", "address line 2", "address line", "street"),
-            *("postal code", "post code", "zip code", "postnummer", "poststed"),
+            *("postal code", "post code", "zip code", "postnummer", "postnr", "poststed"),
+            *("address 1", "address 2", "postinumero"),
             *("gateadresse", "postadresse", "katuosoite", "gatuadress", "formatted address"),
             *("shipping address", "delivery address", "billing address", "home address"),
             *("leveringsadresse", "leveransadress", "toimitusosoite"),
@@ -162,6 +171,7 @@ PEOPLE = (
             '{"shippingAddress":"«Danepasyveien 2»"}',
             "postal_code=«0154»&b=2",
             "<poststed>«OSLO»</poststed>",
+            "[address_1] => «Storgata 1»",
         ),
         keeps=(
             '"postalCode": ["Invalid postal code."]',
@@ -170,6 +180,29 @@ PEOPLE = (
             '"shippingAddress": {"country": "NO"}',
             '"shippingAddress": ["The shipping address is required."]',
             "postal_code: string",
+        ),
+    ),
+    Name(
+        kind="address",
+        names=("zip",),
+        takes="person",
+        whole=True,
+        words=True,
+        cuts=('"zip":"«0154»"', "zip='«0154»'"),
+        keeps=("shop.zip", "unzip: 12345", "zip: command not found"),
+    ),
+    Name(
+        kind="address",
+        names=("adresse", "adressen", "adress", "adressen är", "osoite"),
+        takes="person",
+        alone=True,
+        words=True,
+        cuts=("Adresse: «Storgata 12»", '{"adresse": "«Storgata 12, 0154 OSLO»"}'),
+        keeps=(
+            "IP-adresse: 10.0.0.7",
+            "E-post adresse: mangler",
+            "adressen er feil",
+            "Adresse: https://x.no",
         ),
     ),
     Name(

@@ -11,13 +11,18 @@ TOKENS = (
     ),
     Name(
         kind="token",
-        names=("token", "customer token", "csrf token", "xsrf token", "session token"),
+        names=(
+            *("token", "customer token", "csrf token", "xsrf token", "session token"),
+            "order key",
+        ),
         cuts=(
             "https://landing.vipps.no?token=«f3a9»&id=1",
             "csrf_token=«abc»",
+            "[order_key] => «wc_order_AbCd12EfGhIjK»",
         ),
         keeps=(
             "token is invalid",
+            "vipps token: 400 {'error': 'invalid_client'}",
             "Unexpected token <",
             "token=null",
             "POST /oauth2/token: invalid_client",
@@ -136,9 +141,12 @@ TOKENS = (
             "Cookie: «justonevalue»",
             '"cookies": [{"name": "sid", "path": "/", "value": "«abc»"}, {"name": "b", "value": "«d»"}]',
             "Cookie\tARRAffinity=«0f1e»; session=«heaby1»",
+            '"set-cookie": ["a=«b1»; Path=/; HttpOnly", "c=«d»"]',
+            "Set-Cookie=[a=«b1»; Path=/, c=«d»; Path=/], Via=[1.1 x]",
         ),
         keeps=(
             "the cookie is missing",
+            '"cookies": ["must not be empty"]',
             "Set-Cookie: a=; Path=/; HttpOnly; Expires=Wed, 21 Oct 2026 07:28:00 GMT",
         ),
     ),

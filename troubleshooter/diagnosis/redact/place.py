@@ -4,6 +4,8 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
+import re2
+
 from troubleshooter.diagnosis.redact.ends import (
     BRACKET,
     LINE,
@@ -18,6 +20,7 @@ from troubleshooter.diagnosis.redact.names import BY_NAME
 from troubleshooter.diagnosis.redact.rules import Name, squeezed
 from troubleshooter.diagnosis.redact.words import STAND_IN, is_innocent, is_stand_in
 
+STATUS = re2.compile("[1-5][0-9]{2}")
 CLOSER = {"<": ">", "[": "]", "{": "}", "(": ")"}
 
 ENOUGH = 400
@@ -81,9 +84,17 @@ class Place(NamedTuple):
         """The value, or enough of it to judge it by."""
         return self.text[start : min(end, start + ENOUGH)]
 
+    def is_status(self, value: str) -> bool:
+        """Is it the answer to a request: `token: 400 {"error": …}`?"""
+        return (
+            not self.quote and ":" in self.between and bool(STATUS.fullmatch(value.split(" ")[0]))
+        )
+
     def is_innocent(self, start: int, end: int) -> bool:
         """Is the value ordinary text, a stand-in, or the name of another secret?"""
         value = self.shown(start, end)
+        if not self.rule.words and self.is_status(value):
+            return True
         if value.removeprefix("+").isdecimal():
             return False
         if not self.rule.words and squeezed(value) in BY_NAME:
@@ -103,6 +114,8 @@ def value_at(place: Place, start: int, *, line: bool = False) -> tuple[int, int]
         return start, max(closed, end_of(place, start, line))
     if place.quote or not text.startswith(("<", "[", "{", "("), start):
         return start, end_of(place, start, line)
+    if place.in_tag and text.startswith("<", start):
+        return start, start  # another element
     stand_in = STAND_IN.match(text[start : start + 160])
     if stand_in:
         return start, end_of(place, start + stand_in.end(), line)

@@ -17,6 +17,11 @@ MOST = 32
 """For so many secrets the whole text is searched."""
 
 
+def is_full_name(hit: Hit) -> bool:
+    """Is it what somebody is called, in two words or more?"""
+    return hit.kind == "name" and " " in hit.value.strip() and len(hit.value) >= SHORTEST
+
+
 def repeated(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
     """Where a secret of the hits stands as a whole word; also where it was found.
 
@@ -30,7 +35,7 @@ def repeated(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
     for hit in hits:
         value = hit.value.strip()
         definite = hit.sure == 3 and hit.kind in SECRETS and len(value) >= SHORTEST
-        if definite and (hit.kind == "password" or not is_ordinary(value)):
+        if is_full_name(hit) or (definite and (hit.kind == "password" or not is_ordinary(value))):
             secrets.setdefault(value, hit)
         if len(secrets) == MOST:
             break

@@ -24,6 +24,21 @@ COMMANDS = (
         keeps=("src/a.py:12:3: error: bad", "a:12:b:c"),
     ),
     Shape(
+        kind="password",
+        pattern=r"""\b(?:(?:(?:PDO|mysqli)(?:->__construct)?|mysqli_connect)\((?:["'][^"'\n]{0,200}["'],\s?){2}"""
+        r"""|NetworkCredential\(["'][^"'\n]{0,80}["'],\s?|ConvertTo-SecureString\s)"""
+        r"""["']([^"'\n$][^"'\n]{3,80})["']""",
+        certain=True,
+        signs=("PDO", "mysqli", "NetworkCredential", "ConvertTo-SecureString"),
+        cuts=(
+            "PDO->__construct('mysql:host=localho...', 'root', '«kaffe77#ok»')",
+            'mysqli_connect("localhost", "shop", "«kaffe77#ok»", "shop")',
+            'new NetworkCredential("shop", "«kaffe77#ok»")',
+            'ConvertTo-SecureString "«kaffe77#ok»" -AsPlainText -Force',
+        ),
+        keeps=("new PDO('sqlite:/tmp/a.db')", 'ConvertTo-SecureString "$secret"'),
+    ),
+    Shape(
         kind="credentials",
         pattern=r"""\b(?:postgres\w{0,12}|mysql\w{0,12}|mariadb\w{0,12}|mongodb(?:\+srv)?|rediss?|amqps?|s?ftps?|smtps?"""
         r"""|mssql\w{0,12}|sqlserver|ldaps?)://([^\s/:@"'<>?#\[\]\\()]*:[^\s"'<>\\]*)@[\w.-]+""",

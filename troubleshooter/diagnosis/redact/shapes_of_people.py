@@ -71,10 +71,15 @@ PEOPLE = (
     Shape(
         kind="phone",
         pattern=r"(?i:\b(?:telefon|mobil)nu(?:mmeret|mret)(?: [a-zæøåäö]+){0,4} (?:er|är)"
-        r"|\bring(?: meg| mig| oss)? på)"
+        r"|\btlf\.? ?nr\.?:?|\bring(?: meg| mig| oss)? på|\b(?:call|reach|phone) (?:me|us) (?:at|on))"
         r" ([0-9](?: ?[0-9]){7})\b",
-        signs=("elefonn", "obiln", "ing "),
-        cuts=("Telefonnummeret jeg tester med er «95768527».", "ring meg på «45266967»"),
+        signs=("lf", "LF", "elefonn", "obiln", "ing ", " on ", " at "),
+        cuts=(
+            "Telefonnummeret jeg tester med er «95768527».",
+            "ring meg på «45266967»",
+            "Tlf. nr: «91 23 45 67»",
+            "Call me at «45 26 69 67»",
+        ),
         keeps=("Telefonnummeret jeg tester med er 654321", "feiling på 45266967"),
     ),
     Shape(

@@ -29,6 +29,7 @@ SYNTAXES = (
         cuts=(
             "client_secret: >-\n  «x1»",
             "a:\n  client_secret: |\n    «abcdef»\n  b: 2",
+            "client_secret: !vault |\n  «x1»",
             "client_secret: !unsafe |\n  «x1»",
         ),
         keeps=("client_secret: |\n", "client_secret: |\nb: 2"),
@@ -94,6 +95,7 @@ SYNTAXES = (
             'client_secret: Some("«x1»")',
             'client_secret = "«x1»" + "«x2»"',
             "'client_secret' => '«x1»' . '«x2»'",
+            '~ "client_secret" = "«x1»" -> "«x2»"\n  + "Vipps__Port" = "x3"',
             '{"client_secrets": ["«x1Kd0aZ3nQx»", "«x2Kd0aZ3nQx»"]}',
             "client secrets: «8Kd0aZ3nQx7», «9Kd0aZ3nQx7» og «7Kd0aZ3nQx7»",
             "client_secret=«x1», «9Kd0aZ3nQx7»",
@@ -145,6 +147,15 @@ SYNTAXES = (
         keeps=("client_secret !vault ${KEY}",),
     ),
     Syntax(
+        between=r"""\s*\n[ \t>]*(?:[0-9]{1,3}\) |- value ?: )\\*["']""",
+        loose=True,
+        cuts=(
+            '3) "client_secret"\n4) "«kd0aZ3nQx.Lr4TzWb8»"',
+            '- key : "client_secret"\n      - value : "«kd0aZ3nQx.Lr4TzWb8»"',
+        ),
+        keeps=('1) "client_id"\n2) "client_secret"\n3) "msn"', '1) "pin"\n2) "wrong"'),
+    ),
+    Syntax(
         between=r"""\([ \t]*\\*["'`]""",
         cuts=('.clientSecret("«x1»")', "setClientSecret('«x1»')"),
         keeps=(
@@ -160,17 +171,22 @@ SYNTAXES = (
             '<pin type="xsd:string">«12»</pin>',
             "<pin>'«12»'</pin>",
             "<v:clientSecret>«x1 y2»</v:clientSecret>",
+            '<entry key="client_secret">«x1»</entry>',
+            '<prop key="vipps.client_secret">«x1 y2»</prop>',
         ),
         keeps=(
             "Settings > API key > Show",
             "if (token.age > 3600)",
             "<client_secret></client_secret>",
+            "<UsernameToken><Username>webshop</Username></UsernameToken>",
             "send <token> or <jwt>",
+            '<option value="password">one</option> <div class="token">two</div>',
             "'<token>' -d '{}'",
         ),
     ),
     Syntax(
-        between=r"\s+(?:is|are|was|er|är|ist|lautet|to|[-–—])[\s:]+"
+        between=r"\s+(?:is|are|was|er|är|ist|lautet|to|[-–—]"
+        r"|(?:(?:start|begin|end)s|slutter|begynner|börjar|slutar) (?:with|in|med|på))[\s:]+"
         rf"|\s*(?::\s*)?{ARROW}\s*|\.[ \t]+|[\s|,]+",
         loose=True,
         cuts=(
@@ -192,6 +208,7 @@ SYNTAXES = (
             "our client secret is «abc123» and",
             "Das Client-Secret lautet «abc123», der Rest fehlt",
             "signature, «8Kd0aZ3nQx72LmVb»",
+            "the subscription key starts with «0f1e2d3c4b» and",
         ),
         keeps=(
             "the client_secret is not valid",
@@ -210,6 +227,7 @@ SYNTAXES = (
             "the token is 3600s old, the subscription key is 32chars",
             "access token is AADSTS700016",
             "signature, x-ms-content-sha256: missing",
+            "the client secret ends with ==, the access token starts with eyJ",
         ),
     ),
 )

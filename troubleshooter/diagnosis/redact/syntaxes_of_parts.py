@@ -32,6 +32,14 @@ IN_PARTS = (
         ),
     ),
     Syntax(
+        between=r"""(?:\s[^<>\n]{0,80})?>\s*<(?:\w{1,20}:)?value(?:\s[^<>\n]{0,80})?>\s*""",
+        cuts=(
+            '<property name="password"><value>«x1»</value></property>',
+            '<setting name="ClientSecret" serializeAs="String">\n  <value>«x1»</value>',
+        ),
+        keeps=('<property name="password"><value></value></property>',),
+    ),
+    Syntax(
         between=r"""(?:\s*:?\s*</label>\s*(?:<br ?/?>\s*)?<input)?"""
         r"""(?:\s+[\w:.-]{1,30}\s*=\s*["'][^"'<>\n]{0,60}["']){1,5}\s+value\s*=\s*""",
         cuts=(
@@ -56,18 +64,26 @@ IN_PARTS = (
     ),
     Syntax(
         between=r"""\s*(?:[:=]>?\s*)?\{\s*(?:[^{}]{0,200}?[\s,])??"""
-        r"""["'\\]{0,8}(?:value|default|stringValue|equalTo|\$numberLong|_text)["'\\]{0,8}\s*[:=]>?\s*\\*["'`]""",
+        r"""["'\\]{0,8}(?:value|default|stringValue|string|S|N|equalTo|\$numberLong|_text)["'\\]{0,8}\s*[:=]>?\s*\\*["'`]""",
         cuts=(
             'variable "client_secret" {\n  type = string\n  default = "«x1»"\n}',
             '{"password":{"value":"«x1»"}}',
             '{"client_secret": {"type": "text", "value": "«x1»"}}',
             '{\\"client_secret\\":{\\"value\\":\\"«x1»\\"}}',
+            '{"client_secret":{"S":"«x1»"},"phone":{"N":"«91234567»"}}',
+            '{"clientSecret":{"string":"«x1»"}}',
         ),
         keeps=(
             'variable "client_secret" {\n  type = string\n}',
             '"client_secret": {"value": ""}',
             '"client_secret": {"a": {"default": "x1"}}',
+            '"client_secret": {"type": "string", "names": "x1"}',
         ),
+    ),
+    Syntax(
+        between=r"""\s*=\s*new\s+(?:[\w.]{1,60}\.)?AuthenticationHeaderValue\(\s*["']\w{1,20}["'],\s*\$?["']""",
+        cuts=('Authorization = new AuthenticationHeaderValue("Bearer", "«abc»");',),
+        keeps=('Authorization = new AuthenticationHeaderValue("Bearer", token);',),
     ),
     Syntax(
         between=r"\n[^\n]+\binput_value=",

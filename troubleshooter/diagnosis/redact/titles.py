@@ -17,7 +17,7 @@ SEPARATORS = ("\t", "|", ";", ",", "  ")
 LONGEST_ROW = 4000
 
 TITLE = re2.compile(
-    r"""\s*["'`*]{0,4}([A-Za-z_ÆØÅæøåÄÖäö][\wÆØÅæøåÄÖäö .()/-]{0,49}?)["'`*]{0,4}\s*"""
+    r"""\s*["'`*]{0,4}([@A-Za-z_ÆØÅæøåÄÖäö][\wÆØÅæøåÄÖäö .()\[\]/-]{0,49}?)["'`*]{0,4}\s*"""
 )
 COLUMN = re2.compile(r"\S+(?: \S+)*")
 """A cell where two spaces or more stand between cells."""

@@ -31,6 +31,8 @@ def completed(text: str, start: int, end: int, *, by_looks: bool = True) -> int:
 
     >>> completed("001122334455667788\\n99aabbccddeeff\\nx", 0, 18)
     33
+    >>> completed("91234567\\nstate=Qz7aB8NG31Z6TR8&x=1", 0, 8)
+    8
     >>> completed("Q7m2vXk9Lr4T\\nzWb8Yn3P\\nMSN: 1", 0, 12)
     21
     """
@@ -45,8 +47,11 @@ def completed(text: str, start: int, end: int, *, by_looks: bool = True) -> int:
     found = PIECE.match(line)
     if not found or found[2] not in CLOSES:
         return end
+    if "=" in found[1].rstrip("="):
+        return end  # a name and a value of its own
     both = value.removesuffix("=") + found[1]
     alone = found[2] in ("&", ";") or not line[found.end(1) :].strip(" \t|")
+    by_looks = by_looks and not (len(value) < 16 and value.isdecimal())
     rest = by_looks and alone and is_random(found[1]) and is_random(both) and not is_ordinary(value)
     return begin + int(found.end(1)) if rest or is_whole(both) else end
 

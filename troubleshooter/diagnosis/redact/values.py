@@ -25,10 +25,14 @@ from troubleshooter.diagnosis.redact.words import (
 NEXT_ITEM = re2.compile(r"""\\*["'`]\s*,\s*\\*["'`]""")
 FIRST_WORD = re2.compile(r"[^\s,;|]*[^\s,;|.:]|")
 NEXT_PART = re2.compile(r"""\\*["'`]\s*(?:\+|\.{1,2}|&|[-=]>)\s*\\*["'`]""")
+NAME_END = re2.compile(r"""\\*["'`]\s*[:=]""")
+"""What stands behind a name, but not behind a part of a value."""
 NEXT_WORD = re2.compile(
     r"[ \t]*(?:[,;/|&+]|\b(?:and|or|og|eller|och|ja|tai)\b)[ \t]*([^\s,;|&\"'`:=<>]{8,120})(?:[\s,;.|]|\z)"
 )
-TELLING = re2.compile(r"\s+(?:is|are|was|er|är|ist|lautet|to)[\s:]+")
+TELLING = re2.compile(
+    r"\s+(?:is|are|was|er|är|ist|lautet|to|(?:(?:start|begin|end)s|slutter|begynner|börjar|slutar) \w+)[\s:]+"
+)
 NO_SECRET = re2.compile(r"[0-9]+[A-Za-z]*|[A-Z]+[0-9]+|(?i:base|sha|utf|md|oauth|aes)[0-9]+\w*")
 """An amount with its unit, an error code, the name of a standard."""
 MORE_NAMES = re2.compile(
@@ -73,6 +77,8 @@ def anything(place: Place) -> Iterator[Secret]:
         value = place.shown(begin, end)
         hidden = not place.loose or is_hinted(place, value, end)
         hidden = hidden and not is_folder(place, value)
+        if start > place.start and NAME_END.match(place.text[end : end + 20]):
+            return
         if hidden and not place.is_innocent(begin, end):
             yield Secret(begin, end, place.rule.kind)
             if not place.quote:
@@ -110,8 +116,10 @@ def more_words(place: Place, end: int) -> Iterator[Secret]:
 def is_argument(place: Place, value: str) -> bool:
     """Is it handed over with its name: `Add("client_secret", "…")`, and more than a plain word?"""
     handed = "(" in place.text[max(0, place.name - 3) : place.name] and "," in place.between
-    if not handed or not place.quote or not value.isalnum():
+    if not handed or not place.quote or len(value.split()) != 1:
         return False
+    if not value.isalnum():
+        return sets(place) and any(map(str.isdecimal, value)) and not NEXT_ITEM.search(value)
     return not is_ordinary(value) or (len(value) >= 6 and sets(place))
 
 
@@ -148,8 +156,27 @@ def is_told(place: Place, value: str) -> bool:
         return False
     if (place.quote or set(place.between) & set("\t|")) and value.isdecimal():
         return len(value) >= 3
+    if is_strong(value):
+        return True
     told = place.between.strip(" \t\n|,\"'`*") or place.text.startswith(" on ", place.start - 4)
     return bool(told) and len(value) >= 4 and any(map(str.isdecimal, value))
+
+
+def is_strong(value: str) -> bool:
+    """Is it made as passwords have to be: letters, digits, and a sign inside a word?
+
+    >>> is_strong("hunter34?ctp"), is_strong("https://x.no/?a=12"), is_strong("expired(24h)")
+    (True, False, False)
+    """
+    inner = value.strip(".,;:!?")
+    signs = "".join(sign for sign in inner if not sign.isalnum())
+    digits = sum(map(str.isdecimal, inner))
+    return (
+        len(inner) >= 8
+        and 2 <= digits < len(inner)
+        and not signs.strip("!?#$%*&@^")
+        and signs != ""
+    )
 
 
 def has_digits(word: str) -> bool:
@@ -200,7 +227,9 @@ def person(place: Place) -> Iterator[Secret]:
     if not place.quote:
         end += max(0, MORE_NAMES.match(place.text[end : end + 80]).end(1))
     value = place.shown(begin, end)
-    if place.loose and not (place.quote or set(place.between) & set(":\t|\n→>")):
+    if "://" in value or (
+        place.loose and not (place.quote or set(place.between) & set(":\t|\n→>"))
+    ):
         return
     digits = sum(map(str.isdecimal, value))
     hidden = digits >= 4 or (not place.loose and squeezed(value) not in BY_NAME)

@@ -87,15 +87,23 @@ def without_quotes(text: str, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
-COOKIE_IN_A_LIST = re2.compile(r"""\\*["']value\\*["']\s*:\s*\\*["']([^"'\\\n\0]+)""")
+COOKIE_IN_A_LIST = re2.compile(
+    r"""\\*["']value\\*["']\s*:\s*\\*["']([^"'\\\n\0]+)|(?:\A|["']|, ?)[\w.-]{1,80}=([^"'\\\n\0;]+)"""
+)
 LONGEST_LIST = 8000
 
 
 def in_a_list(place: Place) -> Iterator[Secret]:
-    """The values of `[{"name": "a", "value": "b"}]`, as a browser writes cookies down."""
-    listed = place.text[place.start : place.start + LONGEST_LIST].partition("]")[0]
+    """The values of `[{"name": "a", "value": "b"}]`, as a browser writes cookies down.
+
+    And of `["a=b; Path=/", "c=d"]`, as programs do.
+    """
+    start = max(place.start - len(place.quote), place.ends.lists)
+    listed = place.text[start : place.start + LONGEST_LIST].partition("]")[0]
+    place.ends.lists = start + len(listed)
     for found in COOKIE_IN_A_LIST.finditer(listed):
-        yield Secret(place.start + found.start(1), place.start + found.end(1), place.rule.kind)
+        begin, end = found.span(1 if found[1] else 2)
+        yield Secret(start + begin, start + end, place.rule.kind)
 
 
 A_COOKIE = re2.compile(r"[\w.-]{1,80}=[^\s;]{1,118}(?:;|\z)")

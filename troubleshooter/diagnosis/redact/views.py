@@ -52,6 +52,10 @@ CARETS = coded("^", re2.compile(r"\^[^\w\s]"), lambda code: code[1])
 TORN = compiled(r"([A-Za-z_.-]{1,40})\n[ \t]*([A-Za-z_.-]{1,40})[\"'`]{0,2}[ \t]*(?:[:=]|->)")
 """What may be a name that was broken over two lines."""
 
+NEXT_ROW = compiled(r"\n([0-9a-f]{4}: )")
+FULL_ROW = re2.compile(r"\n?[0-9a-f]{4}: [^\n]{64}")
+"""What `curl --trace-ascii` prints of a line that goes on in the next row."""
+
 BEGIN = re2.compile(r"[\[<]?[0-9]{4}-[0-9]{2}-[0-9]{2}|\s|[0-9a-fA-F]{4,8}:? ")
 """The begin of a line of a log, of an indented text, or of a dump."""
 HEADER = re2.compile(r"[\w.-]{2,40}: |[A-Z][A-Z0-9_]{2,40}=[^=\s&]|[>*<|#+-]")
@@ -127,7 +131,11 @@ def unfolded(source: Decoded) -> Decoded:
     text = bare.text
     inside = list(broken(text))
     real = ends_of_rows(text) if inside else set()
-    ends = {**dict.fromkeys((at for at in inside if at not in real), ""), **dict(torn(text))}
+    ends = {
+        **dict.fromkeys((at for at in inside if at not in real), ""),
+        **dict(torn(text)),
+        **dict(traced(text)),
+    }
     return replaced(bare, ((at, at + 1 + len(indent), "") for at, indent in sorted(ends.items())))
 
 
@@ -143,11 +151,19 @@ def torn(text: str) -> Iterator[tuple[int, str]]:
     """The line ends inside a known name, and how far the next line is indented."""
     for found, at in matches(TORN, text):
         begin, end, rest = (at(place) for place in (found.start(1), found.end(1), found.start(2)))
-        if end - begin < 3 and text[max(0, begin - 1)].isdecimal():
-            continue  # the last letters of a key
+        if text[max(0, begin - 1) : begin].isalnum():
+            continue  # the end of a key
         name = KNOWN_TITLE.fullmatch(found[1] + found[2])
         if name and name.start(1) < end - begin and squeezed(name[1].decode()) in NAMES_KNOWN:
             yield end, text[end + 1 : rest]
+
+
+def traced(text: str) -> Iterator[tuple[int, str]]:
+    """The line ends inside a line that `curl --trace-ascii` broke, and how the next row begins."""
+    for found, at in matches(NEXT_ROW, text):
+        end = at(found.start())
+        if FULL_ROW.fullmatch(text[max(0, end - 71) : end]):
+            yield end, found[1].decode()
 
 
 def full_lines(widths: list[int]) -> list[bool]:

@@ -31,6 +31,9 @@ STATES = frozenset(
 )
 """Words that say how something is, where a value could stand."""
 
+NOTHING = frozenset({"null", "none", "nil", "undefined", "true", "false"})
+"""What a program writes where there is no value."""
+
 INNER = r"[A-Za-zÆØÅæøåÄÖäö]{1,26}(?:[ _.:/-]{1,2}[A-Za-zÆØÅæøåÄÖäö']{1,20}){0,8}[0-9]{0,2}"
 START = r"(?:eyJ[A-Za-z0-9_-]{0,100}|[\w+/-]{0,8})"
 STAND_INS = (
@@ -67,7 +70,7 @@ def is_innocent(value: str, rest: str, *, phrase: bool) -> bool:
     >>> is_innocent("Q7m2vXk9", "Q7m2vXk9 is missing", phrase=False)
     False
     """
-    if not any(map(str.isalnum, value)):
+    if not any(map(str.isalnum, value)) or value.strip(OUTER).lower() in NOTHING:
         return True
     return is_stand_in(value.strip(QUOTED)) or is_prose(rest, phrase=phrase)
 
@@ -112,6 +115,15 @@ def is_sentence(text: str) -> bool:
     words = text[:120].split()
     said = len(words) > 2 and not text.startswith("‹")  # else a placeholder that is none of ours
     return said and any(word.strip(OUTER).lower() in STATES for word in words)
+
+
+def is_somebody(name: str) -> bool:
+    """Can it be what somebody is called, and not how something is?
+
+    >>> is_somebody("Ola Nordmann"), is_somebody("Access Denied"), is_somebody("null")
+    (True, False, False)
+    """
+    return not any(word.strip(OUTER).lower() in STATES for word in name.split())
 
 
 def is_ordinary(word: str) -> bool:
