@@ -361,7 +361,7 @@ def test_a_long_list_has_titles_and_a_short_one_says_what_they_mean(monkeypatch)
 def test_filters_that_leave_nothing_say_which_one_to_drop():
     html = Client().get("/errors/?acts=psp&status=429").content.decode()
     assert "No error fits all of these" in html
-    for address, count in re.findall(r'<a href="([^"]+)">Drop [^<]+</a>: (\d+) error', html):
+    for address, count in re.findall(r'<a href="([^"]+)">Remove [^<]+</a>: (\d+) error', html):
         assert f">{count} error" in Client().get(address).content.decode()
         break
     else:

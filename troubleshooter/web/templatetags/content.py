@@ -1,11 +1,12 @@
 """Filters that templates need to show content. They are built in: no template loads them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import get_text_list
 from django.utils.translation import gettext
@@ -107,6 +108,16 @@ def either(problems: Iterable[tuple[Problem, str]]) -> SafeString:
 def in_bold(found: Iterable[str]) -> SafeString:
     """Words that were searched for, as one part of a sentence."""
     return format_html_join(", ", "<b>{}</b>", ((word,) for word in found))
+
+
+@register.filter
+def breakable(code: str) -> SafeString:
+    """A code that may go on in the next line behind its signs, and nowhere else while they fit.
+
+    >>> breakable("invalid_app.uri")
+    'invalid_<wbr>app.<wbr>uri'
+    """
+    return mark_safe(re.sub("([._-])", r"\1<wbr>", escape(code)))  # noqa: S308 - escaped
 
 
 @register.filter

@@ -50,10 +50,10 @@ def in_address(request: HttpRequest) -> HttpResponse:
     return fault(
         request,
         400,
-        gettext("A text in an address is not read"),
+        gettext("The text in the address was not read"),
         gettext(
             "Browsers, proxies and servers write addresses into their histories and logs. "
-            "Put the text into the box of the start page instead."
+            "Put the text into the box on the start page instead."
         ),
         gettext("If there was a key, a secret or a token in the address, make a new one."),
         gettext("This site writes no addresses into its log. Nothing of it was kept."),
@@ -88,7 +88,7 @@ def unknown_code(request: HttpRequest) -> HttpResponse:
         request,
         404,
         gettext("This code is not known here"),
-        gettext("The FAQ this site is built on does not explain it. The API’s own page may."),
+        gettext("None of the sources of this site explains it. The API’s own page may."),
         gettext("The sentence next to the code often tells more: paste the whole error."),
     )
 
