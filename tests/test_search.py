@@ -83,7 +83,7 @@ def test_words_to_try_are_sent_by_their_buttons_and_each_finds_something():
 def test_a_page_that_was_found_says_which_words_it_has():
     hits = {hit.noun.id: hit.has for hit in search("spuot kettle", MADE_UP)}
     assert hits == {"kettle": ("spout", "kettle"), "short-spout": ("spout",)}
-    assert "Has <b>subscription</b>, <b>key</b>" in find("subscription key").content.decode()
+    assert "Contains <b>subscription</b>, <b>key</b>" in find("subscription key").content.decode()
 
 
 def test_an_emptied_search_box_on_the_list_of_errors_gives_the_list_back():

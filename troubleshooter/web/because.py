@@ -25,7 +25,7 @@ def reasons(because: Sequence[Evidence], places: Places) -> list[SafeString]:
 
 def reason(evidence: Evidence, number: int | None) -> SafeString:
     how, name, value = (escape(part) for part in said(evidence))
-    link = f'<a href="#mark-{number}"><b>{number}</b> {name}</a>' if number else name
+    link = f'<a href="#mark-{number}"><b>{number}</b> <span>{name}</span></a>' if number else name
     parts = {"fact": link, "value": coded(value, evidence.fact)}
     return mark_safe(how % parts)  # noqa: S308 - all three were escaped
 
