@@ -56,7 +56,7 @@ def test_a_reply_tells_what_was_checked():
     titles = [knowledge().checks[id].title for id in (first, second, third)]
     assert f"- [x] {titles[0]}\n" in markdown
     assert f"- [x] {titles[1]} (not relevant)\n" in markdown
-    assert f"[ ] {titles[2]} (not in order in the text)\n" in plain
+    assert f"[ ] {titles[2]} (wrong in the text)\n" in plain
 
 
 def test_the_reply_of_an_answer_says_how_sure_it_is_and_because_of_what():
@@ -67,6 +67,22 @@ def test_the_reply_of_an_answer_says_how_sure_it_is_and_because_of_what():
     assert "`Access denied due to invalid subscription key`" in said
     assert "/result/?found=invalid-subscription-key" in said
     assert "00112233445566778899aabbccddeeff" not in html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        lambda: paste('HTTP/1.1 400 Bad Request\n\n[{"errorGroup":"Merchant","errorCode":"35"}]'),
+        lambda: asked("/result/?found=order-not-found&status=400&sure=certain"),
+    ],
+    ids=["paste", "link"],
+)
+def test_the_reply_tells_the_status_that_was_answered_and_not_the_documented_one(html):
+    assert "(HTTP 400 Bad Request)**" in box(html(), "reply-markdown")
+
+
+def test_the_reply_says_a_status_once_that_stands_in_the_title():
+    assert reply(PROBLEMS["http-401"], LINK, Looked()).plain.count("401 Unauthorized") == 1
 
 
 def test_an_answer_that_nobody_knows_has_no_reply():

@@ -19,7 +19,8 @@ def parts(problem: Problem) -> Iterator[str]:
     yield "\n".join(f"- {name}: {value}" for name, value in facts(problem))
     yield problem.meaning
     if problem.says:
-        yield "The response says:\n\n" + "\n".join(f"- `{said}`" for said in problem.says)
+        says = "The response says one of these" if len(problem.says) > 1 else "The response says"
+        yield f"{says}:\n\n" + "\n".join(f"- `{said}`" for said in problem.says)
     told = {section.heading: section.markdown for section in problem.sections}
     yield f"## How to tell\n\n{told['How to tell']}"
     yield "## What to check, likeliest first"

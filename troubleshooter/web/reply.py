@@ -39,11 +39,16 @@ def reply(
     looked: Looked,
     verdict: str = "",
     because: Sequence[Evidence] = (),
+    status: str = "",
 ) -> Reply:
-    """The text for a problem. `verdict` and `because` come from a paste, if there was one."""
+    """The text for a problem.
+
+    `verdict`, `because` and the `status` that was answered come from a paste, if there was one.
+    """
     title = f"{verdict}: {problem.title}" if verdict else problem.title
-    statuses = ", ".join(map(words.of_status, problem.statuses))
-    head = f"{title} (HTTP {statuses})" if statuses else title
+    answered = (status,) if status else problem.statuses
+    statuses = ", ".join(map(words.of_status, answered))
+    head = f"{title} (HTTP {statuses})" if statuses and statuses not in title else title
     parts = list(body(problem, link, looked, because))
     return Reply("\n".join([plain(head), *in_plain(parts)]), "\n".join([f"**{head}**", *parts]))
 
@@ -54,9 +59,10 @@ def replied(
     looked: Looked,
     verdict: str = "",
     because: Sequence[Evidence] = (),
+    status: str = "",
 ) -> Slots:
     """The same under the names that the templates know."""
-    plain_text, markdown = reply(problem, link, looked, verdict, because)
+    plain_text, markdown = reply(problem, link, looked, verdict, because, status)
     return {"reply_plain": plain_text, "reply_markdown": markdown}
 
 
@@ -93,7 +99,7 @@ def row(check: Check, looked: Looked) -> str:
         return f"- [x] {check.title}"
     if check.id in looked.na:
         return f"- [x] {check.title} ({gettext('not relevant')})"
-    failed = f" ({gettext('not in order in the text')})" if check.id in looked.failed else ""
+    failed = f" ({gettext('wrong in the text')})" if check.id in looked.failed else ""
     return f"- [ ] {check.title}{failed}"
 
 

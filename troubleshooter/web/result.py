@@ -118,7 +118,8 @@ def reply_to(diagnosis: Diagnosis, address: str) -> Slots:
     }
     looked = Looked(done=seen["passed"], failed=seen["failed"])
     said = str(VERDICTS[diagnosis.verdict])
-    return replied(first.problem, absolute(address), looked, said, first.because)
+    status = telling_status(diagnosis)
+    return replied(first.problem, absolute(address), looked, said, first.because, status)
 
 
 def of_state(asked: State) -> Result:
@@ -135,7 +136,13 @@ def of_state(asked: State) -> Result:
         "nearest": "" if problems else listed_nearest(nearest(asked.ids("status"))),
         **into_guide(verdict, answers_among(asked)),
         **(
-            replied(problems[0], absolute(address), Looked(), str(VERDICTS[verdict]))
+            replied(
+                problems[0],
+                absolute(address),
+                Looked(),
+                str(VERDICTS[verdict]),
+                status=asked.one("status"),
+            )
             if problems
             else {}
         ),

@@ -50,9 +50,9 @@ CERTAINTIES: Mapping[str, str] = {
 }
 NO_RETRY_NEEDED = _("Not needed: the call succeeded")
 STATES: Mapping[str, str] = {
-    "passed": _("Seen in your text: in order"),
-    "failed": _("Seen in your text: not in order"),
-    "look": _("Look yourself"),
+    "passed": _("Seen in your text: right"),
+    "failed": _("Seen in your text: wrong"),
+    "look": _("Check this yourself"),
 }
 FILTERS: Mapping[str, str] = {
     "api": _("API"),
