@@ -312,7 +312,7 @@ def log_lines(shape: Shape) -> str:
     return "\n".join([*lines, log_line(shape), ordinary.format(9, 1009)])
 
 
-@wrapping("WooCommerce log")
+@wrapping("WooCommerce log", status=True)
 def woocommerce(shape: Shape) -> str:
     return (
         "2026-11-22T10:00:00+00:00 DEBUG Vipps MobilePay: getting payment status\n"

@@ -83,7 +83,8 @@ STATUS = re2.compile(
             rf"""\b(?:failed|failure|rejected|feilet|feila|fejlede|misslyckades|epäonnistui)"""
             rf"""(?: with| med)?\W{{1,3}}([1-5]\d\d){END}""",
             r"<Response \[([1-5]\d\d)\]",
-            r"""(?:^|[:|)\]>-])[ \t]*([1-5]\d\d):?[ \t]+\[?\{\s*["']""",  # ERROR order 7: 400 {"errorCode"
+            # ERROR order 7: 400 {"errorCode": …, or the address that a login came back to
+            r"""(?:^|[:|)\]>-])[ \t]*([1-5]\d\d):?[ \t]+(?:(?:\[\s*\{?|\{)\s*["']|https?://)""",
             r"\bafter [\d.,]+ ?m?s\W+([1-5]\d\d)\s*$",
             rf"^[ \t]*(?:<?-+>|=+>|[→⇒]|<-+)[ \t]*([1-5]\d\d)(?:{END}|\s+(?:{SAID}))",
         )
