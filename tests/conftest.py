@@ -1,5 +1,6 @@
 """What many tests share: the real content, and made-up nouns for tests of the engine."""
 
+import gc
 import os
 from pathlib import Path
 from urllib.request import urlopen
@@ -18,6 +19,11 @@ PASTES = Path(__file__).parent / "pastes"
 # A machine may be shared and busy: how long an example takes is no reason to fail.
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
+
+
+def pytest_collection_finish():
+    """Tens of thousands of tests are no garbage: to walk through them takes the time of a paste."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ import resource
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlencode
+from urllib.request import urlopen
 
 import pytest
 from django.test import Client
@@ -112,7 +113,8 @@ def test_a_server_that_is_aborted_leaves_no_core_file():
         most = resource.getrlimit(resource.RLIMIT_CORE)[1]
         resource.setrlimit(resource.RLIMIT_CORE, (most, most))
 
-    with served(env={"WORKERS": "1"}, preexec_fn=allow_core_files) as (_, process):
+    with served(env={"WORKERS": "1"}, preexec_fn=allow_core_files) as (origin, process):
+        urlopen(f"{origin}/healthz", timeout=60).close()  # noqa: S310 - our own; a worker answers
         children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
         assert children
         for each in (process, *children):

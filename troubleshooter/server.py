@@ -1,5 +1,6 @@
 """How gunicorn serves the site. Every value can be set on its command line as well."""
 
+import gc
 import os
 import resource
 
@@ -16,3 +17,9 @@ worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108
 
 # A worker that takes too long is aborted with a text in its memory: that must not become a file.
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def when_ready(_server: object) -> None:
+    """Before the workers part: what was read at the start is no garbage, and stays shared."""
+    gc.collect()
+    gc.freeze()

@@ -4,9 +4,11 @@ Hard spaces, hyphens that do not break, letters of no width, wide forms, ligatur
 UTF-8 read as Latin-1, the codes of mails and of rich text: read as the plain text they stand for.
 """
 
+from collections.abc import Iterator
+
 import re2
 
-from troubleshooter.diagnosis.decoding import Decoded, coded, decode, replaced
+from troubleshooter.diagnosis.decoding import Decoded, Encoding, coded, decode, replaced
 
 PLAIN = {
     # of no width: soft hyphen, spaces and joiners, marks of direction, byte order
@@ -60,8 +62,7 @@ def plainly_lettered(seen: Decoded) -> Decoded:
     >>> plainly_lettered(plain("in\\u00advalid\\u00a0key, canâ€™t")).text
     'invalid key, can’t'
     """
-    if "=" in seen.text and is_mail(seen.text):
-        seen = decode(seen, coded("=", MAIL_CODES, of_mail))
+    seen = decode(seen, Encoding("=", mail_codes))
     if not seen.text.isascii():
         found = MISREAD.finditer(seen.text)
         seen = replaced(seen, ((*each.span(), reread(each[0])) for each in found))
@@ -69,6 +70,20 @@ def plainly_lettered(seen: Decoded) -> Decoded:
     if "\\ldblquote" in seen.text or "{\\rtf" in seen.text:
         seen = decode(seen, coded("\\", RICH_CODES, of_rich_text))
     return seen
+
+
+def mail_codes(text: str) -> Iterator[tuple[int, int, str]]:
+    r"""The codes of a mail, or of the paragraphs of one that stand beside another text.
+
+    >>> list(mail_codes("code=x\n\nThe key=3D1")), list(mail_codes("code=x, key=3D1"))
+    ([(15, 18, '=')], [])
+    """
+    begin = 0
+    for part in [text] if is_mail(text) else text.split("\n\n"):
+        if is_mail(part):
+            for code in MAIL_CODES.finditer(part):
+                yield begin + code.start(), begin + code.end(), of_mail(code[0])
+        begin += len(part) + len("\n\n")
 
 
 def is_mail(text: str) -> bool:
