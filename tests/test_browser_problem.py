@@ -25,7 +25,7 @@ def test_a_paste_leads_to_ticks_that_a_clean_browser_shows_too(page, browser, si
         "This is: Subscription key not accepted"
     )
     assert page.locator("mark").count() > 0
-    page.get_by_role("link", name="Open the checklist to tick").click()
+    page.get_by_role("link", name="Tick off the checklist").click()
     for box in page.get_by_role("checkbox", name="Done").all()[:3]:
         box.check()
     save = page.get_by_role("button", name="Update the link")
@@ -46,7 +46,7 @@ def test_a_paste_leads_to_ticks_that_a_clean_browser_shows_too(page, browser, si
 def test_the_link_is_copied_with_one_press(script_page):
     script_page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     paste(script_page, PASTE)
-    script_page.get_by_role("button", name="Copy the link").click()
+    script_page.locator(".share").get_by_role("button", name="Copy link").click()
     expect(script_page.get_by_role("button", name="Copied")).to_be_visible()
     copied = script_page.evaluate("navigator.clipboard.readText()")
     assert copied == script_page.get_by_label("Link to this result").input_value()
@@ -66,7 +66,7 @@ def test_what_is_copied_holds_the_ticks_of_the_moment(button, begins, script_pag
     script_page.goto(PROBLEM)
     script_page.get_by_role("checkbox", name="Done").first.check()
     expect(script_page.locator(".progress")).to_have_text("1 of 3 done")
-    script_page.get_by_role("button", name=button, exact=True).click()
+    script_page.locator(".copy").get_by_role("button", name=button).click()
     expect(script_page.get_by_role("button", name="Copied")).to_be_visible()
     copied = script_page.evaluate(CLIPBOARD)
     assert copied.startswith(begins)
@@ -83,7 +83,7 @@ def test_from_paste_to_a_copied_reply_with_the_keyboard_alone(script_page):
     keyboard.insert_text(PASTE)
     keyboard.press("Control+Enter")
     expect(script_page.get_by_role("heading", level=1)).to_be_focused()
-    tab_to(script_page, f"{IN_FOCUS}.textContent === 'Open the checklist to tick'")
+    tab_to(script_page, f"{IN_FOCUS}.textContent === 'Tick off the checklist'")
     keyboard.press("Enter")
     script_page.wait_for_url("**/errors/**")
     tab_to(script_page, f"{IN_FOCUS}.name === 'done'")
@@ -93,7 +93,7 @@ def test_from_paste_to_a_copied_reply_with_the_keyboard_alone(script_page):
     assert "done=" in script_page.url
     tab_to(script_page, f"{IN_FOCUS}.textContent === 'Reply for a ticket'")
     keyboard.press("Enter")
-    tab_to(script_page, f"{IN_FOCUS}.textContent === 'Copy the Markdown'")
+    tab_to(script_page, f"{IN_FOCUS}.textContent === 'Copy Markdown'")
     keyboard.press("Enter")
     expect(script_page.get_by_role("button", name="Copied")).to_be_focused()
     assert "- [x] " in script_page.evaluate(CLIPBOARD)

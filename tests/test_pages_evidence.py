@@ -191,7 +191,7 @@ def test_a_request_alone_shows_what_is_not_in_order_in_it(headers):
     beside = html.partition("Wrong in your text")[2].partition("</section>")[0]
     assert 'href="#check-token-is-bearer"' in beside
     assert 'id="check-token-is-bearer"' in html
-    assert "Open the checklist to tick" not in html
+    assert "Tick off the checklist" not in html
 
 
 def test_an_error_of_another_vendor_is_called_that():
@@ -214,7 +214,7 @@ def test_what_decided_nothing_is_listed_in_groups_each_value_once():
     html = send(SECRETS).content.decode()
     read = unescape(html.partition('id="read"')[2].partition("</section>")[0])
     titles = re.findall(r"<h3>(.*?)</h3>", read)
-    assert titles == ["The call", "The answer", "Times"]
+    assert titles == ["The call", "The response", "Times"]
     assert read.count("apitest.vipps.no") == 1  # as the host, and not again as the header Host
     assert "<dt>Request header Authorization</dt>" in read
     assert read.count("2023 21:33:12") == 1

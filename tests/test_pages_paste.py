@@ -89,6 +89,15 @@ def test_the_safe_link_gives_the_same_answer_without_the_text():
     assert "4791" not in again.content.decode()
 
 
+def test_a_link_that_would_say_nothing_is_not_offered_and_says_so_itself():
+    answer = send("kettle.boil() raised TeapotError: too short and too stout")
+    assert 'id="share"' not in answer.content.decode()
+    assert 'id="share"' in send(SECRETS).content.decode()
+    html = Client().get("/result/").content.decode()
+    assert "<title>This link holds no result" in html
+    assert 'id="share"' not in html
+
+
 @pytest.mark.parametrize("path", sorted(PASTES.rglob("*.txt")), ids=lambda path: path.stem)
 def test_every_sample_gets_a_page_whose_link_is_made_of_ids(path):
     response = send(path.read_text(encoding="utf-8"), **{"HX-Request": "true"})
@@ -177,6 +186,14 @@ def test_what_could_be_read_goes_into_the_text_for_support():
     assert "Subject: GET:/recurring/v3/agreements gives HTTP 401 response" in text
     assert "Environment: Test (apitest.vipps.no)" in text
     assert "Merchant Serial Number (MSN): [fill in]" in text
+    assert "Request and response, keys and tokens cut:\nGET /recurring/v3/agreements" in text
+
+
+def test_of_a_response_alone_the_text_for_support_asks_for_the_request():
+    html = unescape(send("HTTP/1.1 401 Unauthorized\n\n{}").content.decode())
+    text = re.search(r'<textarea id="support-text".*?</textarea>', html, re.DOTALL)[0]
+    assert "[fill in: method, address, headers, body; no source code]" in text
+    assert "Response, with its headers and body:\nHTTP/1.1 401 Unauthorized" in text
 
 
 def test_a_code_alone_leads_to_its_page_and_never_into_an_address_when_unknown():

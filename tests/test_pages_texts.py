@@ -188,3 +188,8 @@ def test_nothing_but_an_example_comes_from_the_address_into_the_box(query):
     html = response.content.decode()
     assert "This link had parts we do not know" in html
     assert "kanari" not in html
+
+
+def test_what_is_quoted_in_a_quoted_heading_stands_in_single_marks():
+    html = asked("/errors/merchant-deactivated/")
+    assert "errorCode 37 ‘Merchant not available or deactivated or blocked’?”" in html

@@ -21,7 +21,7 @@ from troubleshooter.web.reply import Looked, replied
 from troubleshooter.web.safe_link import answers_among, into_guide, safe_state, telling_status
 from troubleshooter.web.state import State, state
 from troubleshooter.web.what_was_read import undecided
-from troubleshooter.web.words import UNRECOGNISED, VERDICTS, is_success, of_status
+from troubleshooter.web.words import NO_RESULT, UNRECOGNISED, VERDICTS, is_success, of_status
 
 MOST_FINDINGS = 8
 SEEN = ("passed", "failed")
@@ -38,6 +38,7 @@ class Fixed(NamedTuple):
     web_page: bool = False
     another: bool = False
     rebuilt: bool = False
+    empty: bool = False  # made of a link without an id
     left_out: str = ""
 
 
@@ -149,7 +150,7 @@ def of_state(asked: State) -> Result:
         **shared(problems, address, {"status": asked.ids("status")}),
     }
     first = problems[0].id if problems else ""
-    fixed = Fixed(verdict, first, rebuilt=True, left_out=asked.left_out)
+    fixed = Fixed(verdict, first, rebuilt=True, empty=not asked.chosen, left_out=asked.left_out)
     return Result(address, fixed, present(slots))
 
 
@@ -166,7 +167,7 @@ def shared(
     )
     return {
         "statuses": ", ".join(map(of_status, facts["status"])),
-        "share": absolute(address),
+        "share": absolute(address) if "?" in address else "",
         "support_text": evidence.visible(text),
     }
 
@@ -176,9 +177,10 @@ def result_context(kind: Fixed) -> Context:
     content = knowledge()
     problem = content.problems.get(kind.problem)
     said = str(VERDICTS[kind.verdict])
+    without = str(NO_RESULT if kind.empty else UNRECOGNISED)
     return {
         **kind._asdict(),
-        "title": f"{said}: {plain(problem.title)}" if problem else str(UNRECOGNISED),
+        "title": f"{said}: {plain(problem.title)}" if problem else without,
         "said": said,
         "problem": problem,
         "preview": problem and of_problem(problem, said),

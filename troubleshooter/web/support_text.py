@@ -68,16 +68,25 @@ def support_text(
         line(_("What happens"), title),
         line(_("What I expected")),
         "",
-        gettext("Request, as plain HTTP, keys and tokens cut to their last four characters:"),
-        blank(_("method, address, headers, body; no source code")),
-        "",
-        gettext("Response, with its headers and body:"),
-        response or blank(),
+        *call(facts, response),
         "",
         *((gettext("Checked ([x] done, [-] not relevant):"), *checked, "") if checked else ()),
         line(_("Diagnosis"), link),
     ]
     return "\n".join(lines)
+
+
+def call(facts: Facts, pasted: str) -> Sequence[str]:
+    """The request and the response: a paste with a method and a status has both."""
+    if pasted and facts.get("method") and facts.get("status"):
+        return gettext("Request and response, keys and tokens cut:"), pasted
+    return (
+        gettext("Request, as plain HTTP, keys and tokens cut to their last four characters:"),
+        blank(_("method, address, headers, body; no source code")),
+        "",
+        gettext("Response, with its headers and body:"),
+        pasted or blank(),
+    )
 
 
 def line(name: str, value: str = "") -> str:

@@ -19,6 +19,7 @@ VERDICTS: Mapping[str, str] = {
     "unrecognised": _("We do not recognise this"),
 }
 UNRECOGNISED = _("We do not recognise this error")
+NO_RESULT = _("This link holds no result")
 SENDERS: Mapping[str, str] = {
     "gateway": _("The gateway in front of the API"),
     "api": _("The API"),
@@ -38,7 +39,7 @@ ACTORS: Mapping[str, str] = {
 }
 RETRIES: Mapping[str, str] = {
     "never": _("No: the same call fails again"),
-    "after-fix": _("After the fix: the same call fails again until then"),
+    "after-fix": _("After the fix; until then the same call fails again"),
     "same-request": _("Yes: send the same request again"),
     "with-backoff": _("Yes, with a longer wait each time"),
 }
@@ -100,7 +101,7 @@ SIZES: Mapping[str, str] = {"small": _("Small"), "": _("Normal"), "large": _("La
 """Of a drawing, by what the query says."""
 GROUPS: Mapping[str, str] = {
     "call": _("The call"),
-    "answer": _("The answer"),
+    "answer": _("The response"),
     "body": _("Values in a body"),
     "trace": _("Identifiers that support can search for"),
     "time": _("Times"),

@@ -89,8 +89,9 @@ def actors(check: Check) -> str:
 
 @register.filter
 def quoted(titles: Iterable[str]) -> SafeString:
-    """Titles in quotation marks, as one part of a sentence."""
-    marked = [f"“{inline_markdown(title)}”" for title in titles]
+    """Titles in quotation marks, as one part of a sentence; what is quoted in them, in single ones."""
+    inner = str.maketrans("“”", "‘’")
+    marked = [f"“{inline_markdown(title).translate(inner)}”" for title in titles]
     return mark_safe(get_text_list(marked, gettext("and")))  # noqa: S308 - content files
 
 
