@@ -474,6 +474,8 @@ PASTED = [
     'Authorization = new AuthenticationHeaderValue("Bearer", "kattepus");',
     '3) "client_secret"\n4) "kd0aZ3nQx.Lr4TzWb8"',
     "zip='0154'",
+    "He typed the PIN 4711 twice",
+    "the card form had exp 12/27 cvc 123",
     "Osoite: Mannerheimintie 5",
     "Konto: 1234 56 78903",
     "log in with pw: kattepus",

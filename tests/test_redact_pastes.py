@@ -27,6 +27,7 @@ OTHERS = {
     "content of a cookie": lambda rng: text(rng, HEX, 40),
     "strong password": lambda rng: f"{text(rng, LETTERS, 6)}{text(rng, '!?#$*', 1)}47k",
     "PIN": lambda rng: text(rng, string.digits, 4),
+    "one-time code": lambda rng: text(rng, string.digits, 6),
     "CVC": lambda rng: text(rng, string.digits, 3),
     "postal code": lambda rng: text(rng, "123456789", 4),
     "phone with zeros": lambda rng: "0047" + text(rng, "49", 8),

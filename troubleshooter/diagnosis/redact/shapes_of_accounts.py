@@ -1,4 +1,4 @@
-"""What accounts, cards and IP addresses look like."""
+"""What accounts, cards, their short codes and IP addresses look like."""
 
 import ipaddress
 
@@ -121,6 +121,24 @@ ACCOUNTS = (
             "654321000000000001",
             "1763820000000",
         ),
+    ),
+    Shape(
+        kind="password",
+        pattern=r"(?i)\b(?:otp|pin|(?:one[- ]time|engangs|pin|sms|verification|bekreftelses)[- ]?"
+        r"(?:code|kode|koden|password))[ \t]+(?:(?:is|er|was|var)[ \t]+)?([0-9]{4,8})\b",
+        cuts=(
+            "otp «264051» was refused",
+            "the PIN «4711» is wrong",
+            "engangskoden er «264051»",
+            "SMS code «264051»",
+        ),
+        keeps=("pin 8 of the plug", "error code 264051", "the pin is 4 digits", "otp 3600s old"),
+    ),
+    Shape(
+        kind="password",
+        pattern=r"(?i)\bcv[cv]2?[ \t]+([0-9]{3,4})\b",
+        cuts=("exp 12/27 cvc «123»", "CVV2 «1234»"),
+        keeps=("cvc 12", "cvc 12345"),
     ),
     Shape(
         kind="IP address",
