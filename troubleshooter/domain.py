@@ -92,11 +92,13 @@ SHAPES = (
     "psp-reply",
     "charge-failure",
     "refused-charges",
+    "soft-decline",
     "field-errors",
     "strings",
     "web-page",
     "cors",
     "success",
+    "ended-payment",
     "created",
 )
 

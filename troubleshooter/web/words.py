@@ -122,6 +122,8 @@ DERIVED: Mapping[str, str] = {
     "psp-reply": _("the PSP API’s own"),
     "charge-failure": _("a charge that failed"),
     "refused-charges": _("charges of which some were refused"),
+    "soft-decline": _("a soft decline of the PSP"),
+    "ended-payment": _("a payment that ended without an approval"),
     "success": _("an answer to a call that succeeded"),
     "created": _("an answer that says what was created"),
     "field-errors": _("one error for each field"),

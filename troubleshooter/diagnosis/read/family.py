@@ -72,6 +72,9 @@ FORMS: tuple[tuple[str, str, tuple[set[str], ...]], ...] = (
 )
 """Names that give a form away, and the API that alone has it; the first form that fits is it."""
 
+REFUSED = {"recurring": {"invalidcharges"}, "epayment-psp": {"failedcharges", "retryablecharges"}}
+"""The lists in which each API puts the charges of a bulk that it did not accept."""
+
 PSP_STATES = ("FAIL", "FAILED", "SOFT_DECLINE", "RESERVE")
 VIPPS = "vipps"
 
@@ -138,8 +141,11 @@ def of_values(named: Mapping[str, Value]) -> tuple[str, str] | None:
     """The form and the API family of an object that its values give away; None when they do not."""
     if named.get("status") in PSP_STATES and ("errorcode" in named or "error" in named):
         return "psp-reply", "psp"
-    if "invalidcharges" in named:
-        return "refused-charges" if named["invalidcharges"] else "", "recurring"
+    if named.get("status") == "SOFT_DECLINE" and "softdeclineurl" in named:
+        return "soft-decline", "epayment-psp"
+    for api, names in REFUSED.items():
+        if names & named.keys():
+            return "refused-charges" if any(map(named.get, names)) else "", api
     return None
 
 

@@ -9,7 +9,8 @@ from troubleshooter.diagnosis.read.node import Member, objects
 from troubleshooter.diagnosis.read.paste import Document, Paste
 from troubleshooter.domain import Fact
 
-STATES = frozenset(("CREATED", "AUTHORIZED", "ABORTED", "EXPIRED", "TERMINATED"))
+ENDED = frozenset(("ABORTED", "EXPIRED", "TERMINATED"))
+STATES = ENDED | {"CREATED", "AUTHORIZED"}
 AZURE = ("expires_on", "ext_expires_in", "not_before")
 """What Azure says of a token besides; the token endpoint of Vipps MobilePay passes it on."""
 
@@ -69,7 +70,8 @@ def form_of(members: tuple[Member, ...], paste: Paste) -> tuple[str, str]:
         return "", ""
     for form, api, signs in FORMS:
         if signs <= names and ("state" not in signs or named["state"] in STATES):
-            return form, api
+            ended = api == "epayment" and {named.get("state"), named.get("name")} & ENDED
+            return "ended-payment" if ended else form, api
     if {"orderid", "url"} == names and "vipps" in paste.lower:
         return "success", "ecom"
     if {"access_token", "token_type", "expires_in"} <= names:
