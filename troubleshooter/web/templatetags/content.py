@@ -82,6 +82,13 @@ def speaker(problem: Problem) -> str:
 
 
 @register.filter
+def statuses_beside(problem: Problem) -> str:
+    """The HTTP statuses of a problem, to stand beside its title; "" when that begins with them."""
+    statuses = ", ".join(problem.statuses)
+    return "" if problem.title.startswith(statuses) else statuses
+
+
+@register.filter
 def actors(check: Check) -> str:
     """Who can put a check right, on one line."""
     return words.actors(check.acts, " · ")
