@@ -221,6 +221,10 @@
     const answer = document.querySelector(".evidence") && byId("support-text");
     for (const box of [byId("paste"), answer]) if (box) box.value = "";
   });
+  // Back and forward load the page anew; at its top, and not as far down as the one that is left.
+  addEventListener("popstate", (event) => {
+    if (event.state?.htmx) scrollTo({ top: 0, behavior: "instant" });
+  });
   addEventListener("pageshow", (event) => {
     if (event.persisted && document.querySelector(".evidence")) location.reload();
   });

@@ -148,3 +148,13 @@ def test_the_browser_keeps_no_snapshot_of_the_answer_and_back_and_forward_are_ri
     )
     expect(script_page.get_by_text("This page was made again from its link")).to_be_visible()
     assert script_page.locator(".evidence").count() == 0
+
+
+def test_back_and_forward_begin_at_the_top_wherever_the_page_was_left(script_page):
+    paste(script_page, PASTE)
+    expect(script_page.get_by_role("heading", level=1)).to_be_focused()
+    for leave in (script_page.go_back, script_page.go_forward):
+        script_page.evaluate("scrollTo({top: 600, behavior: 'instant'})")
+        leave()
+        script_page.wait_for_function("document.readyState === 'complete' && scrollY < 5")
+        expect(script_page.get_by_role("heading", level=1)).to_be_in_viewport()
