@@ -22,7 +22,20 @@ settings.load_profile("steady")
 
 
 def pytest_collection_finish():
-    """Tens of thousands of tests are no garbage: to walk through them takes the time of a paste."""
+    keep_what_is_there()
+
+
+def pytest_runtest_teardown(item, nextitem):
+    if nextitem is None or nextitem.path != item.path:
+        keep_what_is_there()
+
+
+def keep_what_is_there() -> None:
+    """Look for garbage now, and not in the middle of a paste: it takes longer than a paste may.
+
+    What is left, tens of thousands of tests and what came of them, is not looked through again.
+    """
+    gc.collect()
     gc.freeze()
 
 
