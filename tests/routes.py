@@ -109,6 +109,7 @@ PAGES: list[Shown] = [
         "lookup",
         ("many found", "/lookup?status=400"),
         ("none found", "/lookup?code=no-such-code", None, 404),
+        ("a number", "/lookup?code=909090&status=418", None, 404),
     ),
     *shown(
         "search",

@@ -2,10 +2,13 @@
 
 import json
 import re
+import shlex
 import xml.etree.ElementTree as ET
+from html import unescape
 
 import pytest
 import schemathesis
+from django.conf import settings as django_settings
 from django.test import Client
 from django.test.utils import override_settings
 from hypothesis import HealthCheck, settings
@@ -163,3 +166,17 @@ def test_the_feed_and_the_site_map_are_xml_and_their_links_lead_somewhere():
     assert len(set(addresses)) == len(addresses)
     for address in addresses:
         assert Client().get("/" + address.split("/", 3)[3]).status_code == 200, address
+
+
+def test_the_commands_on_the_page_for_programs_are_answered():
+    page = unescape(Client().get("/api/").content.decode())
+    commands = [shlex.split(each) for each in re.findall(r"<code>(curl [^<]*)</code>", page)]
+    assert len(commands) == 2
+    for _curl, *options, address in commands:
+        there = address.removeprefix(django_settings.SITE_ORIGIN)
+        sends = "--data-binary" in options
+        assert options == ["--data-binary", "@error.txt", "-H", "Content-Type: text/plain"] * sends
+        response = send(PASTE, "text/plain") if sends else Client().get(there)
+        assert there in ("/api/v1/diagnose", response.wsgi_request.get_full_path())
+        assert response.status_code == 200
+        assert response.json()

@@ -244,7 +244,7 @@ def test_a_fault_is_told_and_leaves_nothing(tmp_path, step, error):
     with watched(tmp_path, f"tests.faulty:broken('{step}', '{error}')") as (origin, _):
         response, page = Visitor(origin).paste(PASTE)
     assert response.status == 500
-    assert "othing of it was kept" in page
+    assert "one of it was kept" in page
     assert CANARIES["what is no secret"] not in page
     assert f"step {step}" in (tmp_path / "log").read_text()
 

@@ -1,8 +1,11 @@
 """Codes, statuses and types → pages. The same number in two families is two problems."""
 
+from urllib.parse import quote
+
 import pytest
 from django.test import Client
 
+from troubleshooter.knowledge import knowledge
 from troubleshooter.web.lookup import looked_up
 
 
@@ -43,7 +46,31 @@ def test_people_are_led_to_the_page():
     assert (response.status_code, response.url) == (302, "/errors/order-not-found/")
 
 
-def test_an_unknown_code_is_said_to_be_unknown():
-    response = Client().get("/lookup?code=canary-nonsense")
+@pytest.mark.parametrize(
+    "given", ["canary-nonsense", "canary 9999", "47912345678", "<b>canary</b>"]
+)
+@pytest.mark.parametrize("address", ["/lookup?code=", "/e/"])
+def test_an_unknown_code_is_said_to_be_unknown(address, given):
+    path = f"{address}{quote(given)}" if "?" in address else f"{address}{quote(given)}/"
+    response = Client().get(path)
     assert response.status_code == 404
+    assert "<h1>This code is not known here</h1>" in response.content.decode()
+    assert given not in response.content.decode()
     assert b"canary" not in response.content
+
+
+@pytest.mark.parametrize("number", ["909090", "AADSTS90909"])
+def test_an_unknown_number_is_named(number):
+    for path in (f"/e/{number}/", f"/lookup?code={number}"):
+        response = Client().get(path)
+        assert response.status_code == 404
+        assert f"<h1>Code {number} is not known here</h1>" in response.content.decode()
+
+
+def test_an_unknown_code_leads_to_the_questions_that_its_status_leaves_and_to_the_apis_own_pages():
+    html = Client().get("/lookup?code=909090&status=418").content.decode()
+    assert 'href="/guide/?other-status=another&amp;status=other&amp;symptom=status"' in html
+    assert 'href="/support-text/?status=418"' in html
+    for api in knowledge().apis.values():
+        assert not api.errors or knowledge().sources[api.errors].url in html
+    assert 'href="/guide/?symptom=message"' in Client().get("/e/909090/").content.decode()

@@ -7,9 +7,13 @@ import pytest
 from django.test import Client
 
 from tests.conftest import problem
+from troubleshooter.diagnosis import diagnose
 from troubleshooter.domain import Knowledge
-from troubleshooter.search import search
+from troubleshooter.knowledge import knowledge
+from troubleshooter.knowledge.markdown import first_sentence
+from troubleshooter.search import search, words
 from troubleshooter.web.limit import FORM
+from troubleshooter.web.searched import found
 
 TEAPOTS = {
     each.id: each
@@ -76,14 +80,20 @@ def test_words_to_try_are_sent_by_their_buttons_and_each_finds_something():
     html = Client().get("/search/").content.decode()
     tries = re.findall(r'<button type="submit" name="words" value="([^"]+)"', html)
     assert len(tries) >= 4
-    for words in tries:
-        assert re.search(r"\d+ errors? found", find(words).content.decode())
+    for each in tries:
+        assert re.search(r"\d+ errors? found", find(each).content.decode())
 
 
-def test_a_page_that_was_found_says_which_words_it_has():
+def test_a_page_that_was_found_says_which_words_it_has_where_the_list_does_not_show_them():
     hits = {hit.noun.id: hit.has for hit in search("spuot kettle", MADE_UP)}
     assert hits == {"kettle": ("spout", "kettle"), "short-spout": ("spout",)}
-    assert "Contains <b>subscription</b>, <b>key</b>" in find("subscription key").content.decode()
+    pages = found(diagnose("subscription key spelling", knowledge()))
+    hidden = {each: told for each, told in pages.has.items() if told}
+    assert hidden
+    for each, told in hidden.items():
+        listed = set(words(f"{each.title} {first_sentence(each.meaning)}"))
+        assert not listed & set(told)
+    assert "On its page: <b>" in find("subscription key spelling").content.decode()
 
 
 def test_an_emptied_search_box_on_the_list_of_errors_gives_the_list_back():
@@ -133,8 +143,11 @@ def test_words_stand_in_no_address_and_in_no_cache():
     response = find("subscription key")
     assert response.headers["Cache-Control"] == "no-store"
     assert not response.cookies
-    assert Client().get("/search/?words=canary").status_code == 400
-    assert b"canary" not in Client().get("/search/?words=canary").content
+    for path, box in (("/search/?words=", "/search/#words"), ("/paste/?paste=", "/#paste")):
+        response = Client().get(f"{path}canary")
+        assert response.status_code == 400
+        assert b"canary" not in response.content
+        assert f'href="{box}"' in response.content.decode()
 
 
 def test_what_was_searched_for_cannot_write_into_the_page():

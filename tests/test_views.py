@@ -15,6 +15,8 @@ from troubleshooter.knowledge import knowledge
 from troubleshooter.web.headers import HEADERS
 from troubleshooter.web.lookup import codes_by_number, problems_by_code
 from troubleshooter.web.state import EMPTY
+from troubleshooter.web.templatetags.content import inline_markdown
+from troubleshooter.web.titles import under
 from troubleshooter.web.views import codes, content
 
 ROOT = Path(__file__).parent.parent
@@ -340,9 +342,22 @@ def test_the_list_of_errors_has_each_once_by_api_and_title_and_ends_with_plain_s
     assert list(groups)[-1] == "bare-status"
     assert {id.startswith("http-") for id in groups.pop("bare-status")} == {True}
     for name, ids in groups.items():
-        titles = [knowledge().problems[id].title.casefold() for id in ids]
+        heading = knowledge().apis[name].title if name in knowledge().apis else ""
+        titles = [under(knowledge().problems[id].title, heading).casefold() for id in ids]
         assert titles == sorted(titles)
         assert {next(iter(knowledge().problems[id].apis), "any-api") for id in ids} == {name}
+
+
+def test_a_title_does_not_say_again_what_its_heading_says():
+    html = Client().get("/errors/").content.decode()
+    prefixed = [each for each in knowledge().problems.values() if each.title.startswith("eCom: ")]
+    assert len(prefixed) > 1
+    assert "eCom API</h3>" in html
+    assert ">eCom: " not in html
+    assert (
+        f">{inline_markdown(prefixed[0].title)}</h1>"
+        in Client().get(f"/errors/{prefixed[0].id}/").content.decode()
+    )
 
 
 def test_the_errors_of_one_api_stand_under_its_name_even_if_it_is_not_their_first():

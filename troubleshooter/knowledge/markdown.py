@@ -18,9 +18,9 @@ def to_html(markdown: str, resolve: Resolver) -> str:
     """A text with paragraphs, lists, tables and code as HTML, with the quotation marks of print.
 
     >>> to_html("Send the `Bearer` token, see [Keys](check:keys).", {"check:keys": "/keys/"}.get)
-    '<p>Send the <code translate="no">Bearer</code> token, see <a href="/keys/">Keys</a>.</p>\\n'
-    >>> to_html("A user's `key`", {}.get)
-    '<p>A user’s <code translate="no">key</code></p>\\n'
+    '<p>Send the <code lang="en" translate="no">Bearer</code> token, see <a href="/keys/">Keys</a>.</p>\\n'
+    >>> to_html("A user's `X-Key`", {}.get)
+    '<p>A user’s <code lang="en" translate="no" class="name">X-Key</code></p>\\n'
     """
     return str(renderer(resolve).render(markdown))
 
@@ -32,6 +32,8 @@ def inline_html(markdown: str, resolve: Resolver) -> str:
 
 WORDS_OF_LINK = re2.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 APOSTROPHE = re2.compile(r"(\pL)'(\pL)")
+HYPHENED = re2.compile(r"[\w.]+(-[\w.]+)+")
+"""A name that browsers would break at each hyphen."""
 LINK = re2.compile(r"\]\(([a-z]+:[^)\s]*)\)")
 
 
@@ -98,7 +100,11 @@ def renderer(resolve: Resolver) -> MarkdownIt:
         options: OptionsDict,
         env: dict[str, Any],
     ) -> str:
-        tokens[index].attrSet("translate", "no")  # what a program says is the same everywhere
+        token = tokens[index]
+        token.attrSet("lang", "en")  # what a program says is the same everywhere
+        token.attrSet("translate", "no")
+        if HYPHENED.fullmatch(token.content):
+            token.attrSet("class", "name")
         return RendererHTML.code_inline(self, tokens, index, options, env)
 
     made.add_render_rule("link_open", link_open)

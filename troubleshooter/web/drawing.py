@@ -10,6 +10,7 @@ from troubleshooter.web.guide_map import Twig
 from troubleshooter.web.words import errors, unbroken
 
 WIDTH, BETWEEN, MARGIN = 266, 42, 4
+INDENT = 28  # of all that stands below the first question
 LINE, PADDING = 18, 5
 MOST_SIGNS = 33  # in a line: what a wide system font gets into a box
 MOST_LINES = 3  # of an answer, and of a title; the list has the whole of it
@@ -64,9 +65,16 @@ class Drawing(NamedTuple):
 def drawing(first: Twig, zoom: float = 1) -> Drawing:
     """A map with every box in its place, so many times as large as usual."""
     placed = laid_out(first)
-    shapes = tuple(shape(twig, column, line) for twig, column, line, _ in placed)
+    below_first = len(texts(first)) + 1
+    shapes = (
+        shape(first, MARGIN, MARGIN),
+        *(
+            shape(twig, left_of(column), (line + below_first) * LINE + MARGIN)
+            for twig, column, line, _ in placed[1:]
+        ),
+    )
     edges = (
-        edge(shapes[each.above], below)
+        edge(shapes[each.above], below, first=not each.above)
         for each, below in zip(placed, shapes, strict=True)
         if each.above is not None
     )
@@ -94,7 +102,7 @@ def laid_out(first: Twig) -> list[Placed]:
     """Each twig in its place, by the algorithm of Reingold and Tilford.
 
     A question stands beside the first of its answers: in the middle of them it would often be off
-    the screen.
+    the screen. The first of all stands above them, for a phone shows no more than one column.
     """
     from igraph import Graph  # when a map is drawn: it takes some MB, and most workers draw none
 
@@ -174,17 +182,22 @@ def lines_of(text: str) -> list[str]:
     return wrap(text, MOST_SIGNS, max_lines=MOST_LINES, placeholder=" …")
 
 
-def shape(twig: Twig, column: int, line: int) -> Shape:
+def left_of(column: int) -> int:
+    """Where the boxes of a column begin; those of the first one stand below the first question."""
+    return MARGIN + INDENT + (column - 1) * (WIDTH + BETWEEN)
+
+
+def shape(twig: Twig, x: int, y: int) -> Shape:
     lines = texts(twig)
-    x, y = column * (WIDTH + BETWEEN) + MARGIN, line * LINE + MARGIN
     feet = (y + PADDING + number * LINE - 5 for number in range(1, len(lines) + 1))
     written = tuple(Line(foot, *each) for foot, each in zip(feet, lines, strict=True))
     return Shape(twig, name_of(twig), x, y, len(lines) * LINE + 2 * PADDING, written)
 
 
-def edge(above: Shape, below: Shape) -> Edge:
-    """A line from the right side of a box to the left side of one of the next column."""
+def edge(above: Shape, below: Shape, *, first: bool) -> Edge:
+    """A line to the left side of a box: from the foot of the first one, else from the right side."""
     high, low = (each.y + LINE for each in (above, below))
-    return Edge(
-        f"M{above.x + WIDTH} {high}H{below.x - BETWEEN // 2}V{low}H{below.x}", below.twig.taken
-    )
+    path = f"M{above.x + WIDTH} {high}H{below.x - BETWEEN // 2}V{low}H{below.x}"
+    if first:
+        path = f"M{above.x + INDENT // 2} {above.y + above.height}V{low}H{below.x}"
+    return Edge(path, below.twig.taken)

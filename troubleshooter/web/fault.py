@@ -1,7 +1,7 @@
 """How something that went wrong is answered: as a page, as a few lines above one, as problem details."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -16,19 +16,26 @@ BOXES = {"paste": "paste", "search": "words"}
 
 
 def fault(
-    request: HttpRequest, status: int, title: str, *says: str, instead: Sequence[Problem] = ()
+    request: HttpRequest,
+    status: int,
+    title: str,
+    *says: str,
+    instead: Sequence[Problem] = (),
+    page: str = "fault/page.html",
+    told: Mapping[str, object] | None = None,
 ) -> HttpResponse:
     """A page, or for a form that htmx sends a few lines above the page: what was typed stays.
 
-    Programs get problem details. `instead` are problems that may be what was looked for.
+    Programs get problem details. `instead` are problems that may be what was looked for,
+    `told` is what a page of its own knows besides.
     """
     if request.path_info.startswith(API):
         return problem_details(status, title, says)
     htmx = request.method == "POST" and getattr(request, "htmx", False)
-    template = "fault/page.html#summary" if htmx else "fault/page.html"
+    template = "fault/page.html#summary" if htmx else page
     box = BOXES.get(request.path_info.strip("/"), "")
     context = {"title": title, "says": says, "status": status, "instead": instead, "box": box}
-    response = HttpResponse(render_to_string(template, context), status=status)
+    response = HttpResponse(render_to_string(template, {**context, **(told or {})}), status=status)
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex"
     response.headers["Vary"] = "HX-Request"

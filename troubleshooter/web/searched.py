@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from troubleshooter.domain import Check, Diagnosis, Problem
 from troubleshooter.knowledge import knowledge
+from troubleshooter.knowledge.markdown import first_sentence
 from troubleshooter.search import search, words
 
 MOST_LETTERS = 160  # more than anybody types to search
@@ -18,11 +19,14 @@ LEAST_SCORE = 1.5  # of a suggestion: a common word somewhere in a text says too
 
 
 class Found(NamedTuple):
-    """The pages that fit, best first, and which words of the search each of them has."""
+    """The pages that fit, best first.
+
+    `has` is which words of the search each error has on its page, and not in what a list says of it.
+    """
 
     problems: tuple[Problem, ...]
     checks: tuple[Check, ...]
-    has: Mapping[Problem | Check, Sequence[str]]
+    has: Mapping[Problem, Sequence[str]]
 
 
 def is_a_paste(text: str, diagnosis: Diagnosis) -> bool:
@@ -41,8 +45,16 @@ def found(diagnosis: Diagnosis) -> Found:
     alike = (noun for noun in nouns if isinstance(noun, Problem))
     problems = dict.fromkeys([*sure, *alike, *unsure])
     checks = [noun for noun in nouns if isinstance(noun, Check)]
-    has = {hit.noun: hit.has for hit in hits}
+    has = {hit.noun: unseen(hit.noun, hit.has) for hit in hits if isinstance(hit.noun, Problem)}
     return Found(tuple(problems)[:MOST_PROBLEMS], tuple(checks[:MOST_CHECKS]), has)
+
+
+def unseen(problem: Problem, has: Sequence[str]) -> list[str]:
+    """The words that a list does not show: they are neither in the title nor in what stands below."""
+    apis = [knowledge().apis[api].title for api in problem.apis]
+    listed = [problem.title, first_sentence(problem.meaning), *problem.statuses, *apis]
+    shown = set(words(" ".join(listed)))
+    return [word for word in has if word not in shown]
 
 
 def suggested(address: str) -> list[Problem]:

@@ -16,6 +16,7 @@ from troubleshooter.knowledge import knowledge
 from troubleshooter.knowledge import markdown as md
 from troubleshooter.web import words
 from troubleshooter.web.links import absolute, path, resolve
+from troubleshooter.web.titles import under
 
 register = template.Library()
 
@@ -25,6 +26,7 @@ register.filter(md.plain)
 register.filter("status_name", words.of_status)
 register.filter(words.errors)
 register.filter(words.unbroken)
+register.filter(under)
 
 
 @register.filter

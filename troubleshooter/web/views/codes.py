@@ -1,20 +1,24 @@
 """Look-up by code, for people, plugins and the messages of other software."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
+import re2
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from troubleshooter.domain import Family, Problem
+from troubleshooter.diagnosis import diagnose
+from troubleshooter.domain import Family, Problem, Source
 from troubleshooter.knowledge import knowledge
+from troubleshooter.web.fault import fault
 from troubleshooter.web.links import link, path
 from troubleshooter.web.lookup import codes_by_number, looked_up, of_code, problems_by_code
 from troubleshooter.web.pages import Context, known, page
+from troubleshooter.web.safe_link import into_guide
 from troubleshooter.web.state import State, read_state, state
-from troubleshooter.web.views import faults
-from troubleshooter.web.words import is_plain
+from troubleshooter.web.words import STATUSES, is_plain
 
 
 @require_safe
@@ -75,7 +79,7 @@ def any_code(request: HttpRequest, code: str) -> HttpResponse:
     """A code without its family: its problem, or a choice, or what can be done about it."""
     problems = of_code(code)
     if not problems:
-        return faults.unknown_code(request)
+        return unknown(request, code)
     if len(problems) == 1:
         return HttpResponseRedirect(path("problem", problems[0].id))
     nothing = read_state(request.GET)
@@ -107,5 +111,38 @@ def lookup(request: HttpRequest) -> HttpResponse:
     if len(found) == 1:
         return HttpResponseRedirect(path("problem", found[0].id))
     if not found:
-        return faults.unknown_code(request)
+        return unknown(request, given["code"], given["status"])
     return HttpResponseRedirect(link("result", state=state(found=[each.id for each in found])))
+
+
+NUMBERED = re2.compile(r"[A-Z]{0,8}[0-9]{1,6}")
+"""What is a code for sure: too short for a secret or a phone number, and no sentence."""
+
+
+def unknown(request: HttpRequest, code: str, status: str = "") -> HttpResponse:
+    """No problem has this code: what can be done. Anything else than a number is not repeated."""
+    title = gettext("This code is not known here")
+    if NUMBERED.fullmatch(code):
+        title = gettext("Code %(code)s is not known here") % {"code": code}
+    status = status if status in STATUSES else ""
+    told = {
+        "status": status,
+        "support": link("support-text", state=state(status=status)),
+        "sources": apis_own(),
+        **into_guide("unrecognised", answers_known(status)),
+    }
+    return fault(request, 404, title, page="code/unknown.html", told=told)
+
+
+@cache
+def answers_known(status: str) -> Mapping[str, str]:
+    """What of the guide is answered when there is a code, and perhaps a status of a closed list."""
+    text = f"HTTP/1.1 {status}" if status else "errorCode"
+    return diagnose(text, knowledge()).answers
+
+
+def apis_own() -> list[Source]:
+    """The pages on which the APIs list their errors."""
+    content = knowledge()
+    names = dict.fromkeys(api.errors for api in content.apis.values() if api.errors)
+    return [content.sources[name] for name in names]

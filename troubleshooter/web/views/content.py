@@ -20,6 +20,7 @@ from troubleshooter.web.preview import of_check, of_problem
 from troubleshooter.web.progress import progress
 from troubleshooter.web.reply import Looked, replied
 from troubleshooter.web.state import BOTH, UNKNOWN, Choices, State, read_state, state
+from troubleshooter.web.titles import under
 
 
 @cache
@@ -119,7 +120,7 @@ def fitting(filters: State) -> list[Problem]:
 
 
 def by_api(found: Iterable[Problem], wanted: str) -> list[Group]:
-    """The problems under the API they are of, the wanted one before their first.
+    """The problems under the API they are of, the wanted one before their first, by what is shown.
 
     Those of no API in particular come first, what a bare status stands for comes last.
     """
@@ -129,6 +130,8 @@ def by_api(found: Iterable[Problem], wanted: str) -> list[Group]:
     for each in found:
         own = wanted or next(iter(each.apis), "")
         (plain if words.is_plain(each) else groups[own]).problems.append(each)
+    for group in groups.values():
+        group.problems.sort(key=lambda each: under(each.title, group.title).casefold())
     return [group for group in (*groups.values(), plain) if group.problems]
 
 

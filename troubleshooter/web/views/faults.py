@@ -4,19 +4,21 @@ import math
 from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html
 from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
 from troubleshooter.web.fault import fault
+from troubleshooter.web.links import path
 from troubleshooter.web.searched import suggested
 from troubleshooter.web.words import number
 
 KIB = 1024
 MOST_TEXT = 64 * KIB
-NOT_KEPT = _("Nothing of it was kept.")
-NEITHER_READ_NOR_KEPT = _("The text was not read. Nothing of it was kept.")
+NOT_KEPT = _("None of it was kept.")
+NEITHER_READ_NOR_KEPT = _("The text was not read. None of it was kept.")
 EMPTY_BOX = _("Paste an error response, or choose “Answer questions instead”")
 
 NOT_READ_IN_TIME = _("The text was not read: taking out keys and personal data took too long")
@@ -27,7 +29,7 @@ WHAT_TO_PASTE = (
 )
 NOTHING_SHOWN = _(
     "Nothing of the text is read or shown before keys and personal data are out. "
-    "Nothing of it was kept."
+    "None of it was kept."
 )
 
 
@@ -47,16 +49,19 @@ def sent_twice(request: HttpRequest) -> HttpResponse:
 
 def in_address(request: HttpRequest) -> HttpResponse:
     """A text was put into the address, where every log on the way may keep it."""
+    instead = gettext('Put the text into <a href="{}">the box on the start page</a> instead.')
+    box = f"{path('entry')}#paste"
+    if request.path_info == path("search"):
+        instead = gettext('Put the words into <a href="{}">the search box</a> instead.')
+        box = f"{path('search')}#words"
     return fault(
         request,
         400,
         gettext("The text in the address was not read"),
-        gettext(
-            "Browsers, proxies and servers write addresses into their histories and logs. "
-            "Put the text into the box on the start page instead."
-        ),
+        format_html(instead, box),
+        gettext("Browsers, proxies and servers write addresses into their histories and logs."),
         gettext("If there was a key, a secret or a token in the address, make a new one."),
-        gettext("This site writes no addresses into its log. Nothing of it was kept."),
+        gettext("This site writes no addresses into its log. None of it was kept."),
     )
 
 
@@ -79,17 +84,6 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     says = gettext("The address may be cut short, or the page never was here.")
     return fault(
         request, 404, gettext("There is no such page"), says, instead=suggested(request.path_info)
-    )
-
-
-def unknown_code(request: HttpRequest) -> HttpResponse:
-    """No problem has this code."""
-    return fault(
-        request,
-        404,
-        gettext("This code is not known here"),
-        gettext("None of the sources of this site explains it. The API’s own page may."),
-        gettext("The sentence next to the code often tells more: paste the whole error."),
     )
 
 
@@ -216,5 +210,5 @@ def broken(request: HttpRequest) -> HttpResponse:
         gettext(
             "This is a fault of the troubleshooter, not of your call. Trying once more may help."
         ),
-        gettext("If you pasted a text, nothing of it was kept."),
+        gettext("If you pasted a text, none of it was kept."),
     )
