@@ -178,7 +178,7 @@ def test_one_place_has_one_number_for_all_that_rests_on_it():
 def test_a_failed_check_is_named_next_to_the_reasons_and_leads_to_its_row():
     key = "Access denied due to missing subscription key."
     html = send(f'HTTP/1.1 401 x\n\n{{"statusCode": 401, "message": "{key}"}}').content.decode()
-    beside = html.partition("Wrong in your text")[2].partition("</section>")[0]
+    beside = html.partition("Not true in your text")[2].partition("</section>")[0]
     assert 'href="#check-key-is-a-header"' in beside
     assert 'id="check-key-is-a-header"' in html
 
@@ -188,10 +188,10 @@ def test_a_request_alone_shows_what_is_not_in_order_in_it(headers):
     text = "POST /epayment/v1/payments HTTP/1.1\nHost: apitest.vipps.no\nAuthorization: bearer x\n"
     html = send(text, **headers).content.decode()
     assert "We do not recognise this error" in html
-    beside = html.partition("Wrong in your text")[2].partition("</section>")[0]
+    beside = html.partition("Not true in your text")[2].partition("</section>")[0]
     assert 'href="#check-token-is-bearer"' in beside
     assert 'id="check-token-is-bearer"' in html
-    assert "Tick off the checklist" not in html
+    assert "Open as a tick list" not in html
 
 
 def test_an_error_of_another_vendor_is_called_that():

@@ -312,8 +312,17 @@ def test_the_link_with_ticks_shows_the_same_ticks():
 @pytest.mark.parametrize("name", ["http-401", "http-403", "http-429"])
 def test_of_a_plain_status_it_is_not_claimed_that_the_gateway_sent_it(name):
     html = Client().get(f"/errors/{name}/").content.decode()
-    assert "<dt>Sent by</dt><dd>The API, or the gateway in front of it</dd>" in html
+    assert "<dt>Sent by</dt><dd>The API or its gateway</dd>" in html
     assert "The gateway in front of the API says" not in html
+
+
+def test_a_charge_that_failed_is_no_success_although_the_call_that_tells_it_was_one():
+    html = Client().get("/errors/recurring-charge-technical-failure/").content.decode()
+    assert "Not needed" not in html
+    assert (
+        'id="vote"'
+        in Client().get("/result/?found=recurring-charge-technical-failure").content.decode()
+    )
 
 
 @pytest.mark.parametrize("problem", knowledge().problems.values(), ids=lambda each: each.id)

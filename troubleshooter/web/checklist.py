@@ -15,10 +15,14 @@ from troubleshooter.web.places import NOWHERE, Places
 
 
 def rows(checklist: Checklist, places: Places = NOWHERE) -> SafeString:
-    """The checklist: the first row is open, and those that are not in order."""
+    """The checklist: the first row is open, and those that are not in order.
+
+    What the text shows of each is only said where it shows something of one.
+    """
     made = []
+    told = any(each.state != "look" for each in checklist)
     for place, (check, seen, because) in enumerate(checklist):
-        fixed = (check.id, seen, place == 0 or seen == "failed")
+        fixed = (check.id, seen if told else "", place == 0 or seen == "failed")
         slots = present({"because": listed(because, places), "number": str(place + 1)})
         made.append(filled("result/page.html#row", row_context, fixed, slots))
     return mark_safe("".join(made))  # noqa: S308 - made of templates

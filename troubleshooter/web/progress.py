@@ -18,11 +18,13 @@ class Progress(NamedTuple):
     def __str__(self) -> str:
         """
         >>> str(Progress(3, 7, 0)), str(Progress(3, 6, 1))
-        ('3 of 7 done', '3 of 6 done, 1 not relevant')
+        ('3 of 7 done', '3 of 6 done, 1\xa0not\xa0relevant')
         """
         says = gettext("%(done)s of %(most)s done")
         if self.na:
-            says = gettext("%(done)s of %(most)s done, %(na)s not relevant")
+            says = gettext(
+                "%(done)s of %(most)s done, %(na)s\N{NO-BREAK SPACE}not\N{NO-BREAK SPACE}relevant"
+            )
         return says % self._asdict()
 
     @property

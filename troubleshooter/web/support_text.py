@@ -60,7 +60,7 @@ def support_text(
         line(_("Environment"), environment(facts)),
         line(_("API"), api),
         line(_("Merchant Serial Number (MSN)")),
-        line(_("Organization number")),
+        line(_("Organisation number")),
         line(_("When"), when),
         *traces,
         line(_("orderId or reference")),
@@ -71,7 +71,7 @@ def support_text(
         *call(facts, response),
         "",
         *((gettext("Checked ([x] done, [-] not relevant):"), *checked, "") if checked else ()),
-        line(_("Diagnosis"), link),
+        *((line(_("Diagnosis"), link),) if link else ()),
     ]
     return "\n".join(lines)
 
@@ -116,7 +116,9 @@ def first(facts: Facts, name: str, otherwise: str) -> str:
 
 
 def checked(checks: Sequence[Check], done: Collection[str], na: Collection[str]) -> list[str]:
-    """One line a check: `[x]` done, `[-]` not relevant, `[ ]` not yet."""
+    """One line a check: `[x]` done, `[-]` not relevant, `[ ]` not yet. None where nothing is ticked."""
+    if not done and not na:
+        return []
     marks = {**dict.fromkeys(na, "[-]"), **dict.fromkeys(done, "[x]")}
     return [f"{marks.get(check.id, '[ ]')} {plain(check.title)}" for check in checks]
 

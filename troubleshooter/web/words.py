@@ -28,7 +28,7 @@ SENDERS: Mapping[str, str] = {
     "app": _("The Vipps or MobilePay app"),
     "psp": _("The PSP"),
 }
-API_OR_GATEWAY = _("The API, or the gateway in front of it")
+API_OR_GATEWAY = _("The API or its gateway")
 ACTORS: Mapping[str, str] = {
     "integrator": _("You, the integrator"),
     "merchant": _("The merchant"),
@@ -51,8 +51,8 @@ CERTAINTIES: Mapping[str, str] = {
 }
 NO_RETRY_NEEDED = _("Not needed: the call succeeded")
 STATES: Mapping[str, str] = {
-    "passed": _("Seen in your text: right"),
-    "failed": _("Seen in your text: wrong"),
+    "passed": _("True in your text"),
+    "failed": _("Not true in your text"),
     "look": _("Check this yourself"),
 }
 FILTERS: Mapping[str, str] = {
@@ -201,7 +201,7 @@ def is_plain(problem: Problem) -> bool:
 
 def is_success(problem: Problem) -> bool:
     """Whether a problem is none: what is explained under it is that the call succeeded."""
-    return bool(problem.statuses) and all(each.startswith("2") for each in problem.statuses)
+    return is_plain(problem) and all(each.startswith("2") for each in problem.statuses)
 
 
 def of_status(status: str) -> str:

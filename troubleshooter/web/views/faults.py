@@ -81,7 +81,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """No page has this address."""
-    says = gettext("The address may be cut short, or the page never was here.")
+    says = gettext("The address may be cut short, or there never was such a page.")
     return fault(
         request, 404, gettext("There is no such page"), says, instead=suggested(request.path_info)
     )

@@ -34,7 +34,7 @@ def support_context(asked: State) -> Context:
         "support_text": support.support_text(
             title=support.what_happens(problem),
             facts={"status": statuses},
-            link=absolute(share or path("entry")),
+            link=absolute(share) if share else "",
             checked=support.checked([content.checks[id] for id in ids], done, na),
         ),
     }

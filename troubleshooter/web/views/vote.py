@@ -52,6 +52,7 @@ def vote_context(asked: State) -> Context:
         "here": path("vote"),
         "problem": problem,
         "back": link("problem", problem.id, state=ticks),
+        "ticked": bool(ticks.chosen),
         "solved": asked.one("solved") == YES,
         "related": [content.problems[id] for id in problem.related],
         **support_of(problem, ticks),
