@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 from troubleshooter.domain import Answer, Question
 from troubleshooter.guide import endings, walk
 from troubleshooter.knowledge import knowledge
-from troubleshooter.knowledge.lint import MOST_QUESTIONS
+from troubleshooter.knowledge.lint_of_guide import MOST_QUESTIONS
 
 
 def question(name: str, **leads: str) -> Question:

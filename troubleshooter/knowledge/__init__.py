@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from troubleshooter.domain import Knowledge
-from troubleshooter.knowledge.fields import Fault
+from troubleshooter.knowledge.fault import Fault
 from troubleshooter.knowledge.lint import lint
 from troubleshooter.knowledge.load import load
 

@@ -1,9 +1,8 @@
 """One TOML table, read field by field. What is wrong becomes a Fault, never an exception."""
 
 import datetime
+import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 import re2
@@ -18,29 +17,10 @@ from troubleshooter.domain import (
     Strength,
     is_fact,
 )
+from troubleshooter.knowledge.fault import Fault, did_you_mean
 
-
-@dataclass(frozen=True)
-class Fault:
-    """One thing that is wrong with the content: where, what, and how to mend it."""
-
-    code: str
-    file: str
-    says: str
-    hint: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.file}: {self.says}" + (f" {self.hint}" if self.hint else "")
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint for a word that is not in a closed list; "" when nothing is close.
-
-    >>> did_you_mean("statuscode", ["status", "message"])
-    "Did you mean 'status'?"
-    """
-    close = get_close_matches(word, list(known), n=1)
-    return f"Did you mean '{close[0]}'?" if close else ""
+QUIET = re2.Options()
+QUIET.log_errors = False
 
 
 class Fields:
@@ -174,5 +154,10 @@ class Fields:
             self.fault("E001", f"'{key}' is not a known key.", did_you_mean(key, self.known))
 
 
-QUIET = re2.Options()
-QUIET.log_errors = False
+def fields_of(text: str, file: str, faults: list[Fault]) -> Fields:
+    """The table that a TOML text is; an empty one and a Fault when it is none."""
+    try:
+        return Fields(file, tomllib.loads(text), faults)
+    except tomllib.TOMLDecodeError as error:
+        faults.append(Fault("E000", file, f"is not TOML: {error}.", "Is every string in quotes?"))
+        return Fields(file, {}, faults)

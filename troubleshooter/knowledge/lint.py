@@ -1,11 +1,12 @@
-"""Everything that can be wrong *between* content files. Single files are judged in `load.py`."""
+"""Everything that can be wrong *between* content files. A single file is judged as it is read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import re2
 
-from troubleshooter.domain import Knowledge, Problem, Question
-from troubleshooter.knowledge.fields import Fault, did_you_mean
+from troubleshooter.domain import Knowledge, Problem
+from troubleshooter.knowledge.fault import Fault, unknown
+from troubleshooter.knowledge.lint_of_guide import guide, questions
 
 ID = re2.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LINK = re2.compile(r"\]\((\w+):([^)\s]*)\)")
@@ -13,8 +14,6 @@ RAW_HTML = re2.compile(r"(?m)^[^`\n]*<[a-zA-Z/!][^`\n]*>")
 FIXES = ("fix", "how-to", "solve", "error", "issue")
 VENDOR_NAMES = ("validation-error",)
 """Ids that are the vendor's own name of the fault."""
-MOST_QUESTIONS = 5
-UNSURE = "unsure"
 PROSE = ("message", "line", "reason")
 
 
@@ -22,13 +21,6 @@ def lint(knowledge: Knowledge) -> list[Fault]:
     """Every fault between files: dangling names, unused files, a guide with dead ends."""
     judges = (ids, problems, codes, rules, checks, sources, headings, texts, questions, guide)
     return [fault for judge in judges for fault in judge(knowledge)]
-
-
-def unknown(file: str, kind: str, name: str, known: Iterable[str]) -> Iterator[Fault]:
-    """A fault when a name is not in a closed list."""
-    if name not in set(known):
-        hint = did_you_mean(name, known) or "Is its file there?"
-        yield Fault("E010", file, f"there is no {kind} '{name}'.", hint)
 
 
 def ids(knowledge: Knowledge) -> Iterator[Fault]:
@@ -158,64 +150,6 @@ def texts(knowledge: Knowledge) -> Iterator[Fault]:
         if RAW_HTML.search(markdown):
             yield Fault(
                 "E017", file, "has HTML in its text.", "Put it in `backticks`, or use Markdown."
-            )
-
-
-def questions(knowledge: Knowledge) -> Iterator[Fault]:
-    firsts = [question.id for question in knowledge.questions.values() if question.first]
-    if len(firsts) != 1:
-        yield Fault("E018", "questions", f"{len(firsts)} questions are first.", "Exactly one is.")
-    for question in knowledge.questions.values():
-        file = f"questions/{question.id}.md"
-        names = [answer.id for answer in question.answers]
-        if len(set(names)) != len(names):
-            yield Fault("E018", file, "has an answer twice.", "Give each answer an id of its own.")
-        if UNSURE not in names:
-            yield Fault("E018", file, "has no 'unsure' answer.", "Everyone may be unsure.")
-        for answer in question.answers:
-            if answer.question:
-                yield from unknown(file, "question", answer.question, knowledge.questions)
-            if answer.problem:
-                yield from unknown(file, "problem", answer.problem, knowledge.problems)
-
-
-def guide(knowledge: Knowledge) -> Iterator[Fault]:
-    """Ways through the guide: circles, dead ends, long ones; files that no way leads to."""
-    firsts = [question for question in knowledge.questions.values() if question.first]
-    reached: set[str] = set()
-    for first in firsts[:1]:
-        yield from ways(knowledge, first, (), reached)
-    for question in knowledge.questions:
-        if question not in reached:
-            hint = "Let an answer lead to it."
-            yield Fault("E019", f"questions/{question}.md", "cannot be reached.", hint)
-    for problem in knowledge.problems.values():
-        if problem.id not in reached and not problem.retired:
-            hint = "Let an answer of a question lead to it."
-            yield Fault("E019", f"problems/{problem.id}.md", "has no way in the guide.", hint)
-
-
-def ways(
-    knowledge: Knowledge, question: Question, taken: tuple[str, ...], reached: set[str]
-) -> Iterator[Fault]:
-    reached.add(question.id)
-    file = f"questions/{question.id}.md"
-    taken = (*taken, question.id)
-    if len(taken) > MOST_QUESTIONS:
-        hint = f"At most {MOST_QUESTIONS}. The way: {' → '.join(taken)}."
-        yield Fault("E020", file, "makes a way too long.", hint)
-        return
-    for answer in question.answers:
-        reached.add(answer.problem)
-        follows = knowledge.questions.get(answer.question)
-        if answer.question in taken:
-            hint = f"The way: {' → '.join((*taken, answer.question))}."
-            yield Fault("E020", file, f"'{answer.id}' goes round in a circle.", hint)
-        elif follows:
-            yield from ways(knowledge, follows, taken, reached)
-        elif not answer.problem:
-            yield Fault(
-                "E020", file, f"'{answer.id}' is a dead end.", "Name a problem or a question."
             )
 
 

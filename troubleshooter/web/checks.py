@@ -10,7 +10,7 @@ from django.core.checks import CheckMessage, Error
 from troubleshooter.diagnosis import diagnose
 from troubleshooter.domain import Knowledge
 from troubleshooter.knowledge import CONTENT
-from troubleshooter.knowledge.fields import Fault
+from troubleshooter.knowledge.fault import Fault
 from troubleshooter.knowledge.lint import lint
 from troubleshooter.knowledge.load import load
 

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from troubleshooter.diagnosis import StepFailed, diagnose
 from troubleshooter.domain import Diagnosis, Knowledge
 from troubleshooter.knowledge import CONTENT, knowledge
-from troubleshooter.knowledge.fields import did_you_mean
+from troubleshooter.knowledge.fault import did_you_mean
 from troubleshooter.knowledge.lint import ID
 from troubleshooter.web.checks import PASTES
 

@@ -17,7 +17,7 @@ except ImportError:  # the SDK is an extra; `server` says how to get it
 
 from troubleshooter.diagnosis import StepFailed, diagnose
 from troubleshooter.knowledge import knowledge
-from troubleshooter.knowledge.fields import did_you_mean
+from troubleshooter.knowledge.fault import did_you_mean
 from troubleshooter.web import as_json, searched
 from troubleshooter.web.as_json import Object
 from troubleshooter.web.lookup import looked_up
