@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tests.conftest import PASTES
-from troubleshooter.diagnosis.decoding import BACKSLASH, decode, plain
+from troubleshooter.diagnosis.decoding import decode, plain
+from troubleshooter.diagnosis.encodings import BACKSLASH
 from troubleshooter.diagnosis.letters import plainly_lettered
 from troubleshooter.diagnosis.read import read
 from troubleshooter.diagnosis.read.coded import uncoded

@@ -8,15 +8,8 @@ from collections.abc import Iterable, Iterator
 
 import re2
 
-from troubleshooter.diagnosis.decoding import (
-    BACKSLASH,
-    ENTITIES,
-    PERCENT,
-    PLUS,
-    Decoded,
-    decode,
-    plain,
-)
+from troubleshooter.diagnosis.decoding import Decoded, decode, plain
+from troubleshooter.diagnosis.encodings import BACKSLASH, ENTITIES, PERCENT, PLUS
 from troubleshooter.domain import Fact
 
 CODED = re2.compile(

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 import re2
 
-from troubleshooter.diagnosis.decoding import BACKSLASH, Decoded, decode
+from troubleshooter.diagnosis.decoding import Decoded, decode
+from troubleshooter.diagnosis.encodings import BACKSLASH
 from troubleshooter.diagnosis.read import http
 from troubleshooter.diagnosis.read.header_lists import (
     Header,

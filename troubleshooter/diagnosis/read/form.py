@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import re2
 
-from troubleshooter.diagnosis.decoding import PERCENT, PLUS, decode, plain
+from troubleshooter.diagnosis.decoding import decode, plain
+from troubleshooter.diagnosis.encodings import PERCENT, PLUS
 from troubleshooter.diagnosis.read.body import tell
 from troubleshooter.diagnosis.read.flattened import gathered, last_step
 from troubleshooter.diagnosis.read.name_and_value import TELLING, plain_name

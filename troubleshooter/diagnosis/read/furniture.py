@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 
 import re2
 
-from troubleshooter.diagnosis.decoding import COLOURS, Decoded, coded, decode, plain, replaced
+from troubleshooter.diagnosis.decoding import Decoded, coded, decode, plain, replaced
+from troubleshooter.diagnosis.encodings import COLOURS
 from troubleshooter.diagnosis.letters import plainly_lettered
 from troubleshooter.diagnosis.read.breaks import DIGITS, Cut, beginning, breaks
 from troubleshooter.diagnosis.read.line_codes import with_line_breaks

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 import re2
 
-from troubleshooter.diagnosis.decoding import BACKSLASH, Decoded, decode
+from troubleshooter.diagnosis.decoding import Decoded, decode
+from troubleshooter.diagnosis.encodings import BACKSLASH
 from troubleshooter.diagnosis.read.header_names import LOOSE_REQUEST_HEADERS, MARKS
 from troubleshooter.diagnosis.read.headers import SERVERS, called_host, called_path, header, quote
 from troubleshooter.diagnosis.read.messages import Message, head_end, messages

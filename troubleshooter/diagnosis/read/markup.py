@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import re2
 
-from troubleshooter.diagnosis.decoding import ENTITIES, decode, plain
+from troubleshooter.diagnosis.decoding import decode, plain
+from troubleshooter.diagnosis.encodings import ENTITIES
 from troubleshooter.diagnosis.read.body import tell
 from troubleshooter.diagnosis.read.member_names import COMPLAINT_FORMS, COMPLAINTS
 from troubleshooter.diagnosis.read.name_and_value import TELLING, plain_name

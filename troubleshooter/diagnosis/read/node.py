@@ -3,7 +3,8 @@
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from troubleshooter.diagnosis.decoding import BACKSLASH, decode, plain
+from troubleshooter.diagnosis.decoding import decode, plain
+from troubleshooter.diagnosis.encodings import BACKSLASH
 
 NUMBER_BEGINS = frozenset("+-.0123456789")
 NUMBER = NUMBER_BEGINS | {"e", "E"}

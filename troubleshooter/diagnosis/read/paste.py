@@ -5,18 +5,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from troubleshooter.diagnosis.decoding import (
-    BACKSLASH,
-    CURLY,
-    DOUBLED,
-    ENTITIES,
-    PERCENT,
-    PLUS,
-    Decoded,
-    Encoding,
-    decode,
-    plain,
-)
+from troubleshooter.diagnosis.decoding import Decoded, Encoding, decode, plain
+from troubleshooter.diagnosis.encodings import BACKSLASH, CURLY, DOUBLED, ENTITIES, PERCENT, PLUS
 from troubleshooter.diagnosis.read import pairs
 from troubleshooter.diagnosis.read.code_dump import DumpScanner
 from troubleshooter.diagnosis.read.dump_signs import is_dump

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from troubleshooter.diagnosis.decoding import BACKSLASH, PERCENT, PLUS, Decoded, decode, replaced
+from troubleshooter.diagnosis.decoding import Decoded, decode, replaced
+from troubleshooter.diagnosis.encodings import BACKSLASH, PERCENT, PLUS
 from troubleshooter.diagnosis.read import pairs
 from troubleshooter.diagnosis.read.code_dump import DumpScanner
 from troubleshooter.diagnosis.read.dump_signs import is_dump

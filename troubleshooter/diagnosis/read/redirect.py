@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import re2
 
-from troubleshooter.diagnosis.decoding import PERCENT, PLUS, decode
+from troubleshooter.diagnosis.decoding import decode
+from troubleshooter.diagnosis.encodings import PERCENT, PLUS
 from troubleshooter.diagnosis.read.paste import Paste
 from troubleshooter.domain import Fact, Span
 

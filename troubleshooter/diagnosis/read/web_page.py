@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import re2
 
-from troubleshooter.diagnosis.decoding import ENTITIES, coded, decode
+from troubleshooter.diagnosis.decoding import coded, decode
+from troubleshooter.diagnosis.encodings import ENTITIES
 from troubleshooter.diagnosis.read.paste import Paste, lines_between
 from troubleshooter.domain import Fact, Span
 

@@ -3,7 +3,8 @@
 from functools import reduce
 from typing import NamedTuple
 
-from troubleshooter.diagnosis.decoding import BACKSLASH, Decoded, decode, plain
+from troubleshooter.diagnosis.decoding import Decoded, decode, plain
+from troubleshooter.diagnosis.encodings import BACKSLASH
 from troubleshooter.diagnosis.redact.shapes import KIND_BY_LENGTH
 from troubleshooter.domain import Span
 

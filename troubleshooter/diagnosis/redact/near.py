@@ -21,7 +21,8 @@ BARRIER = "\n}<{" + MASK
 def near(view: Decoded) -> Decoded:
     """The view without what lies far from where it differs from the text it was decoded from.
 
-    >>> from troubleshooter.diagnosis.decoding import PERCENT, decode, plain
+    >>> from troubleshooter.diagnosis.decoding import decode, plain
+    >>> from troubleshooter.diagnosis.encodings import PERCENT
     >>> seen = near(decode(plain("a" + " b" * 9999 + " pin%3D1234"), PERCENT))
     >>> seen.text.endswith("b b pin=1234"), len(seen.text) < 1500
     (True, True)

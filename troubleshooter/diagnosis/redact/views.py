@@ -9,17 +9,8 @@ from typing import NamedTuple
 
 import re2
 
-from troubleshooter.diagnosis.decoding import (
-    BACKSLASH,
-    COLOURS,
-    CURLY,
-    ENTITIES,
-    PERCENT,
-    Decoded,
-    coded,
-    decode,
-    replaced,
-)
+from troubleshooter.diagnosis.decoding import Decoded, coded, decode, replaced
+from troubleshooter.diagnosis.encodings import BACKSLASH, COLOURS, CURLY, ENTITIES, PERCENT
 from troubleshooter.diagnosis.letters import plainly_lettered
 from troubleshooter.diagnosis.matching import compiled, matches
 from troubleshooter.diagnosis.redact.clock import Clock
