@@ -15,6 +15,7 @@ from tests.canaries import (
     SECRETS,
     SYNTAXES,
     base64_of,
+    dumped,
     jwt,
     leaks,
     uuid,
@@ -297,3 +298,11 @@ def test_hostile_text_is_redacted_and_does_not_swell(piece):
 def test_what_only_looks_like_an_address_of_the_network_raises_nothing():
     for text in ("from 51.120..3", "from 51.120.3.", "login of (1.2.3.444)", "//1.2..3.4"):
         assert redact(text).text == text
+
+
+def test_a_token_at_the_very_begin_of_a_dump_goes():
+    token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlMTIz"
+    cut = redact(dumped(f"{token} is ours", "{at:08x}  {pairs:48} |{signs}|")).text
+    assert cut.startswith("‹access token 1")
+    assert token[:16] not in cut
+    assert token[:8].encode().hex(" ") not in cut
