@@ -10,8 +10,8 @@ from hypothesis import strategies as some
 from tests.test_read import well_placed
 from tests.wrappings import OF_ITS_OWN, SHAPES, WITH_STATUS, WRAPPINGS, Shape
 from troubleshooter.diagnosis import diagnose
+from troubleshooter.diagnosis.clauses import fold
 from troubleshooter.diagnosis.read import read
-from troubleshooter.diagnosis.rules import fold
 from troubleshooter.domain import STRENGTHS, RedactedText, is_fact
 from troubleshooter.knowledge import knowledge as load_knowledge
 

@@ -4,14 +4,12 @@ To try thousands of rules at the price of a few, each rule is filed under the wo
 to come by. Only rules whose words are in the paste are looked at; these are then tried in full.
 """
 
-import operator
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-import re2
 from ahocorasick_rs import AhoCorasick
 
+from troubleshooter.diagnosis.clauses import fold, folded_values, tester
 from troubleshooter.diagnosis.cut_short import Sentences
 from troubleshooter.domain import Clause, Evidence, Fact, Report, Rule, Span
 
@@ -24,30 +22,8 @@ SENTENCES = ("message", "line")
 MOST_PLACES = 50
 """How many errors of one paste a clause is tried on. Only a paste with more than that loses any."""
 
-QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " "})
-
 Held = Mapping[Rule, tuple[Evidence, ...]]
 """The rules that hold, each with the evidence for every one of its clauses."""
-
-
-def fold(text: str) -> str:
-    """A text as `is`, `contains` and `starts_with` compare it.
-
-    >>> fold("  Can’t  find\\n IT")
-    "can't find it"
-    """
-    if text.isascii():
-        return " ".join(text.replace("`", "'").lower().split())
-    return " ".join(text.translate(QUOTES).casefold().split())
-
-
-def spaced(text: str) -> str:
-    """A text as patterns see it: on one line, with plain quotation marks.
-
-    >>> spaced("Can’t  find\\n it")
-    "Can't find it"
-    """
-    return " ".join(text.translate(QUOTES).split())
 
 
 class Facts:
@@ -190,42 +166,3 @@ def passing(clause: Clause, facts: Facts) -> Iterator[Evidence]:
             places.add(fact.within)
             if len(places) == MOST_PLACES:
                 return
-
-
-@cache
-def tester(clause: Clause) -> Callable[[str, str], str]:
-    """A function (value, folded value) → the first value of the clause that they pass, or ""."""
-    if clause.test == "matches":
-        patterns = tuple((each, pattern(each).search) for each in clause.values)
-        return lambda value, _: next(
-            (each for each, search in patterns if search(spaced(value))), ""
-        )
-    tries = tuple(zip(clause.values, folded_values(clause), strict=True))
-    test = TESTS[clause.test]
-    search = pattern(clause.pattern).search if clause.pattern else None
-
-    def passed(value: str, folded: str) -> str:
-        for each, wanted in tries:
-            if test(folded, wanted):
-                return each if search is None or search(spaced(value)) else ""
-        return ""
-
-    return passed
-
-
-TESTS: Mapping[str, Callable[[str, str], bool]] = {
-    "is": operator.eq,
-    "contains": operator.contains,
-    "starts_with": str.startswith,
-}
-
-
-@cache
-def folded_values(clause: Clause) -> tuple[str, ...]:
-    """The values as facts are compared with them: folded, or a pattern as it is."""
-    return clause.values if clause.test == "matches" else tuple(map(fold, clause.values))
-
-
-@cache
-def pattern(text: str) -> "re2._Regexp":
-    return re2.compile(text)
