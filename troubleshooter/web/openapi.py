@@ -1,134 +1,6 @@
-"""The description of the interface for programs, in OpenAPI 3.1. Its closed lists are those of the domain."""
+"""The description of the interface for programs, in OpenAPI 3.1."""
 
-from typing import Any
-
-from troubleshooter.domain import (
-    ACTORS,
-    CERTAINTIES,
-    FACTS,
-    RETRIES,
-    SENDERS,
-    STRENGTHS,
-)
-
-Schema = dict[str, Any]
-
-TEXT: Schema = {"type": "string"}
-TEXTS: Schema = {"type": "array", "items": TEXT}
-ADDRESS: Schema = {"type": "string", "format": "uri"}
-ID: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
-IDS: Schema = {"type": "array", "items": ID}
-
-
-def one_of(known: tuple[str, ...]) -> Schema:
-    return {"type": "string", "enum": list(known)}
-
-
-def some_of(known: tuple[str, ...]) -> Schema:
-    return {"type": "array", "items": one_of(known)}
-
-
-def record(**members: Schema) -> Schema:
-    """An object that has all of these members and no others."""
-    return {
-        "type": "object",
-        "properties": members,
-        "required": list(members),
-        "additionalProperties": False,
-    }
-
-
-def ref(name: str) -> Schema:
-    return {"$ref": f"#/components/schemas/{name}"}
-
-
-def list_of(item: Schema) -> Schema:
-    return {"type": "array", "items": item}
-
-
-SUMMARY = {
-    "id": ID,
-    "title": TEXT,
-    "summary": {**TEXT, "description": "One sentence of Markdown."},
-    "codes": {**TEXTS, "description": "`<family>/<code>`"},
-    "apis": IDS,
-    "url": ADDRESS,
-}
-SCHEMAS: dict[str, Schema] = {
-    "Summary": record(**SUMMARY),
-    "Source": record(
-        title=TEXT,
-        url=ADDRESS,
-        heading={"type": ["string", "null"]},
-        compared={"type": ["string", "null"], "format": "date"},
-    ),
-    "Problem": record(
-        **SUMMARY,
-        statuses=TEXTS,
-        says=TEXTS,
-        sender=one_of(SENDERS),
-        acts=some_of(ACTORS),
-        retry=one_of(RETRIES),
-        customer=TEXT,
-        meaning={**TEXT, "description": "Markdown"},
-        sections=list_of(record(heading=TEXT, text=TEXT)),
-        checks=IDS,
-        last_resort=IDS,
-        related=IDS,
-        certainty=one_of(CERTAINTIES),
-        retired={"type": "boolean"},
-        sources=list_of(ref("Source")),
-    ),
-    "Check": record(
-        id=ID,
-        title=TEXT,
-        acts=some_of(ACTORS),
-        why=TEXT,
-        how_to_see=TEXT,
-        how_to_fix=TEXT,
-        problems=IDS,
-        sources=list_of(ref("Source")),
-        url=ADDRESS,
-    ),
-    "Question": record(
-        id=ID,
-        title=TEXT,
-        why=TEXT,
-        hint=TEXT,
-        how_to_find_out=TEXT,
-        answers=list_of(
-            {
-                "oneOf": [
-                    record(id=ID, label=TEXT, question=ID),
-                    record(id=ID, label=TEXT, problem=ID),
-                ]
-            }
-        ),
-    ),
-    "Finding": record(
-        problem=ID,
-        title=TEXT,
-        strength=one_of(STRENGTHS),
-        codes=TEXTS,
-        because={**TEXTS, "description": "The clauses that held, in words."},
-        url=ADDRESS,
-    ),
-    "Diagnosis": record(
-        verdict=one_of((*STRENGTHS, "unrecognised")),
-        findings={**list_of(ref("Finding")), "description": "Strongest first."},
-        report={
-            "type": "object",
-            "description": "Fact → value, or values. Facts: " + ", ".join(FACTS) + ".",
-            "additionalProperties": {"oneOf": [TEXT, TEXTS]},
-        },
-        redacted={**TEXT, "description": "The text without secrets and personal data."},
-        removed=list_of(record(kind=TEXT, count={"type": "integer", "minimum": 1})),
-    ),
-    "Fault": {
-        **record(type=ADDRESS, title=TEXT, status={"type": "integer"}, detail=TEXT),
-        "description": "Problem details (RFC 9457).",
-    },
-}
+from troubleshooter.web.schemas import ID, SCHEMAS, TEXT, Schema, list_of, record, ref
 
 
 def body(schema: Schema) -> Schema:
@@ -207,8 +79,8 @@ LOOKUP_PARAMETERS: list[Schema] = [
 ]
 
 
-def description(origin: str) -> Schema:
-    """The whole description, for the site at this origin."""
+def paths() -> Schema:
+    """What can be asked, and what is answered."""
     unknown = {"404": fault("There is no such problem.")}
     one = asked("One problem, whole", ref("Problem"), "problem", **unknown)
     one["get"]["parameters"] = [PROBLEM_ID]
@@ -216,6 +88,22 @@ def description(origin: str) -> Schema:
         "The problems that fit a status, a code, a type", list_of(ref("Summary")), "lookup"
     )
     lookup["get"]["parameters"] = LOOKUP_PARAMETERS
+    return {
+        "/api/v1/diagnose": DIAGNOSE,
+        "/api/v1/lookup": lookup,
+        "/api/v1/problems.json": asked("Every problem", list_of(ref("Summary")), "problems"),
+        "/api/v1/problems/{id}.json": one,
+        "/api/v1/checks.json": asked("Every check", list_of(ref("Check")), "checks"),
+        "/api/v1/guide.json": asked(
+            "The decision tree: the first question, and every question",
+            record(first=ID, questions=list_of(ref("Question"))),
+            "guide",
+        ),
+    }
+
+
+def description(origin: str) -> Schema:
+    """The whole description, for the site at this origin."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -225,17 +113,6 @@ def description(origin: str) -> Schema:
             "Content may be read from any web page; every answer has an `ETag`.",
         },
         "servers": [{"url": origin}],
-        "paths": {
-            "/api/v1/diagnose": DIAGNOSE,
-            "/api/v1/lookup": lookup,
-            "/api/v1/problems.json": asked("Every problem", list_of(ref("Summary")), "problems"),
-            "/api/v1/problems/{id}.json": one,
-            "/api/v1/checks.json": asked("Every check", list_of(ref("Check")), "checks"),
-            "/api/v1/guide.json": asked(
-                "The decision tree: the first question, and every question",
-                record(first=ID, questions=list_of(ref("Question"))),
-                "guide",
-            ),
-        },
+        "paths": paths(),
         "components": {"schemas": SCHEMAS},
     }
