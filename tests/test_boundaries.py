@@ -11,7 +11,8 @@ STDLIB = frozenset(sys.stdlib_module_names)
 MAY_IMPORT = {
     "domain.py": STDLIB,
     "guide.py": STDLIB | {"troubleshooter.domain"},
-    "search.py": STDLIB | {"troubleshooter.domain", "re2", "rapidfuzz", "Stemmer"},
+    "search": STDLIB
+    | {"troubleshooter.domain", "troubleshooter.search", "re2", "rapidfuzz", "Stemmer"},
     "diagnosis": STDLIB
     | {"troubleshooter.domain", "troubleshooter.diagnosis", "re2", "ahocorasick_rs"},
     "knowledge": STDLIB

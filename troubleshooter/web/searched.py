@@ -6,7 +6,8 @@ from typing import NamedTuple
 from troubleshooter.domain import Check, Diagnosis, Problem
 from troubleshooter.knowledge import knowledge
 from troubleshooter.knowledge.markdown import first_sentence
-from troubleshooter.search import search, words
+from troubleshooter.search import search
+from troubleshooter.search.says import words
 
 MOST_LETTERS = 160  # more than anybody types to search
 MOST_PROBLEMS, MOST_CHECKS, MOST_SUGGESTED = 20, 3, 3
