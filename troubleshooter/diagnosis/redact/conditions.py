@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from troubleshooter.diagnosis.redact.randomness import is_random
 from troubleshooter.diagnosis.redact.shapes_of_accounts import (
     is_card,
     is_european,
@@ -9,7 +10,7 @@ from troubleshooter.diagnosis.redact.shapes_of_accounts import (
     is_iban,
     is_public,
 )
-from troubleshooter.diagnosis.redact.words import is_random, is_somebody
+from troubleshooter.diagnosis.redact.words import is_somebody
 
 
 def padded(value: str) -> bool:

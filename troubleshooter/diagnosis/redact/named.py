@@ -13,11 +13,11 @@ from troubleshooter.diagnosis.redact.kept import KEPT_BY_NAME, KEPT_NAMES
 from troubleshooter.diagnosis.redact.names import BY_NAME, NAMES
 from troubleshooter.diagnosis.redact.place import PLURAL, Place, is_in_tag, value_at
 from troubleshooter.diagnosis.redact.placeholders import MASK
+from troubleshooter.diagnosis.redact.randomness import is_random
 from troubleshooter.diagnosis.redact.rules import Name, Syntax, spelled, squeezed
 from troubleshooter.diagnosis.redact.syntaxes import CLOSING, OPENING, SUFFIX, SYNTAXES
 from troubleshooter.diagnosis.redact.unwrapped import completed, unwrapped
 from troubleshooter.diagnosis.redact.values import TAKES
-from troubleshooter.diagnosis.redact.words import is_random
 from troubleshooter.domain import Span
 
 NOWHERE = (-1, -1)

@@ -9,8 +9,9 @@ from troubleshooter.diagnosis.matching import compiled
 from troubleshooter.diagnosis.redact.kept import KEPT_NAMES
 from troubleshooter.diagnosis.redact.named import start_of
 from troubleshooter.diagnosis.redact.names import NAMES
+from troubleshooter.diagnosis.redact.randomness import is_mixed
 from troubleshooter.diagnosis.redact.syntaxes import SUFFIX
-from troubleshooter.diagnosis.redact.words import is_mixed, looks_secret
+from troubleshooter.diagnosis.redact.words import looks_secret
 
 SEPARATORS = ("\t", "|", ";", ",", "  ")
 """What stands between two cells: in the columns of a terminal, two spaces or more."""

@@ -2,7 +2,8 @@
 
 import re2
 
-from troubleshooter.diagnosis.redact.words import is_ordinary, is_random
+from troubleshooter.diagnosis.redact.randomness import is_random
+from troubleshooter.diagnosis.redact.words import is_ordinary
 from troubleshooter.domain import Span
 
 AROUND = r"""[ \t>|]*([%s]+)(?:[ \t|]*|\\*["'`<].*)"""

@@ -6,6 +6,7 @@ import re2
 
 from troubleshooter.diagnosis.redact.names import BY_NAME
 from troubleshooter.diagnosis.redact.place import ENOUGH, Place, Secret, value_at
+from troubleshooter.diagnosis.redact.randomness import is_mixed
 from troubleshooter.diagnosis.redact.rules import squeezed
 from troubleshooter.diagnosis.redact.values_of_headers import cookies, scheme
 from troubleshooter.diagnosis.redact.values_of_numbers import (
@@ -15,7 +16,6 @@ from troubleshooter.diagnosis.redact.values_of_numbers import (
     phone,
 )
 from troubleshooter.diagnosis.redact.words import (
-    is_mixed,
     is_ordinary,
     is_sentence,
     is_stand_in,

@@ -8,8 +8,9 @@ from troubleshooter.diagnosis.redact.ends import QUOTES
 from troubleshooter.diagnosis.redact.kept import KEPT_BY_NAME
 from troubleshooter.diagnosis.redact.place import Place, Secret, value_at
 from troubleshooter.diagnosis.redact.placeholders import MASK
+from troubleshooter.diagnosis.redact.randomness import is_random
 from troubleshooter.diagnosis.redact.rules import squeezed
-from troubleshooter.diagnosis.redact.words import is_random, is_stand_in, looks_secret
+from troubleshooter.diagnosis.redact.words import is_stand_in, looks_secret
 
 SCHEMES = (
     "bearer|basic|digest|negotiate|ntlm|hmac-sha256|token|jwt|dpop|apikey|sharedkey"

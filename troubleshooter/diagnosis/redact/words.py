@@ -1,8 +1,8 @@
 """Is it a secret, or ordinary text: a sentence, a word, a stand-in such as YOUR_KEY?"""
 
-import string
-
 import re2
+
+from troubleshooter.diagnosis.redact.randomness import is_date, is_random, restlessness
 
 STATES = frozenset(
     (
@@ -54,8 +54,6 @@ STAND_INS = (
 
 STAND_IN = re2.compile("|".join(STAND_INS))
 ORDINARY = re2.compile(r"[A-ZÆØÅ]?[a-zæøåäö']{1,15}|[A-Z]{2,8}|[^\w]+")
-MIXED = frozenset(string.ascii_letters + string.digits + "_+/=~.-")
-DATE = re2.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T0-9:.,Z+-]*")
 QUOTED = " \t\n\"'`\\"
 OUTER = QUOTED + ".,;:!?*()[]{}"
 
@@ -148,55 +146,3 @@ def looks_secret(word: str) -> bool:
     digits = sum(map(str.isdecimal, letters))
     mixed = digits and letters.isalnum() and letters not in (letters.lower(), letters.upper())
     return bool(mixed) or 2 <= digits < len(letters) or restlessness(word) >= 0.2
-
-
-def is_mixed(word: str) -> bool:
-    """Are letters and digits in no order of a code: enough for a value that stands by itself?
-
-    >>> is_mixed("abcDEF12345xyz"), is_mixed("AADSTS700016"), is_mixed("orderId2")
-    (True, False, False)
-    """
-    if not 8 <= len(word) <= 200 or not MIXED.issuperset(word) or is_date(word):
-        return False
-    sorts = word.translate(SORTS)
-    of_all_sorts = {"A", "a"} <= set(sorts) and sorts.count("0") >= 3
-    return of_all_sorts or any(map(sorts.count, ("0a", "0A")))
-
-
-def is_date(word: str) -> bool:
-    return word[:4].isdecimal() and bool(DATE.fullmatch(word))
-
-
-def is_random(word: str) -> bool:
-    """Do letters and digits change places more often than in words, codes and names?
-
-    >>> is_random("S3cr3tP4ss"), is_random("AADSTS700016"), is_random("acme-shop-123-order123abc")
-    (True, False, False)
-    """
-    return any(map(str.isdecimal, word[:64])) and restlessness(word) >= 0.25
-
-
-def restlessness(word: str) -> float:
-    """How often, per sign, capitals, small letters and digits follow one another; 0 if too short.
-
-    A capital at the start of a word does not count: `ThisIsNotRandom`.
-    """
-    signs = word[:64].translate(SORTS)
-    if len(signs) < 8:
-        return 0
-    return sum(map(signs.count, CHANGES)) / len(signs)
-
-
-class Sorts(dict[int, str | None]):
-    """For each sign what sort it is of: a digit, a capital, a small letter, or nothing."""
-
-    def __missing__(self, code: int) -> str | None:
-        sign = chr(code)
-        if not sign.isalnum():
-            return None
-        return "0" if sign.isdecimal() else "A" if sign.isupper() else "a"
-
-
-SORTS = Sorts({code: Sorts()[code] for code in range(128)})
-CHANGES = ("0A", "A0", "0a", "a0", "aA", "AAa")
-"""`Aa` is no change, unless another capital stands before it."""
