@@ -2,6 +2,7 @@
 
 from troubleshooter.diagnosis.redact.rules import Shape
 from troubleshooter.diagnosis.redact.shapes_of_accounts import ACCOUNTS
+from troubleshooter.diagnosis.redact.shapes_of_bytes import BYTES
 from troubleshooter.diagnosis.redact.shapes_of_commands import COMMANDS
 from troubleshooter.diagnosis.redact.shapes_of_names import PEOPLE_BY_NAME
 from troubleshooter.diagnosis.redact.shapes_of_people import PEOPLE
@@ -200,30 +201,7 @@ SHAPES = (
             "--------------------------------------",
         ),
     ),
-    Shape(
-        kind="secret",
-        pattern=r"<Buffer ((?:[0-9a-f]{2} ){7,}[^>\n]{2,30})>",
-        certain=True,
-        signs=("<Buffer",),
-        cuts=("<Buffer «37 66 30 61 31 62 32 63 ... 14 more bytes»>",),
-        keeps=("<Buffer 37 66>",),
-    ),
-    Shape(
-        kind="secret",
-        pattern=r"""\bdata\\*["']?:\s*\[\s*((?:[0-9]{1,3},\s*){15,}[0-9]{1,3})""",
-        signs=("Buffer",),
-        cuts=(
-            "{ type: 'Buffer', data: [ «55, 102, 48, 97, 49, 98, 50, 99, 51, 100, 52, 101, 53, 54, 55, 56» ] }",
-        ),
-        keeps=("{ type: 'Buffer', data: [1, 2, 3, 4, 5, 6, 7, 8] }",),
-    ),
-    Shape(
-        kind="secret",
-        pattern=r"\[((?:[0-9]{1,3} ){15,}[0-9]{1,3})\]",
-        certain=True,
-        cuts=("key [«55 102 48 97 49 98 50 99 51 100 52 101 53 54 55 56»] in Go",),
-        keeps=("rows [1 2 3 4 5 6 7 8]", "[2026 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16]"),
-    ),
+    *BYTES,
     *ACCOUNTS,
     *PEOPLE,
     *PEOPLE_BY_NAME,
