@@ -6,8 +6,8 @@ import re2
 
 from troubleshooter.diagnosis.decoding import decode, plain
 from troubleshooter.diagnosis.encodings import PERCENT, PLUS
-from troubleshooter.diagnosis.read.body import tell
 from troubleshooter.diagnosis.read.flattened import gathered, last_step
+from troubleshooter.diagnosis.read.members import tell
 from troubleshooter.diagnosis.read.name_and_value import TELLING, plain_name
 from troubleshooter.diagnosis.read.node import Member, Node, Number
 from troubleshooter.diagnosis.read.paste import Paste

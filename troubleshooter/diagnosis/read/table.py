@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import re2
 
-from troubleshooter.diagnosis.read.body import tell
 from troubleshooter.diagnosis.read.member_names import MEMBERS
+from troubleshooter.diagnosis.read.members import tell
 from troubleshooter.diagnosis.read.name_and_value import TELLING, is_name, node, plain_name
 from troubleshooter.diagnosis.read.node import Member, Node
 from troubleshooter.diagnosis.read.paste import Paste
