@@ -73,6 +73,22 @@ def plain(line: str) -> str:
     return str(APOSTROPHE.sub(lambda letters: "’".join(letters.groups()), words))
 
 
+def code_inline(
+    self: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    options: OptionsDict,
+    env: dict[str, Any],
+) -> str:
+    """What a program says, marked as the same in every language; a name with hyphens as one word."""
+    token = tokens[index]
+    token.attrSet("lang", "en")
+    token.attrSet("translate", "no")
+    if HYPHENED.fullmatch(token.content):
+        token.attrSet("class", "name")
+    return RendererHTML.code_inline(self, tokens, index, options, env)
+
+
 @cache
 def renderer(resolve: Resolver) -> MarkdownIt:
     """CommonMark with tables and without HTML, whose links go through a resolver."""
@@ -92,20 +108,6 @@ def renderer(resolve: Resolver) -> MarkdownIt:
         if href.startswith("https://"):
             link.attrSet("rel", "noopener noreferrer")
         return self.renderToken(tokens, index, options, env)
-
-    def code_inline(
-        self: RendererHTML,
-        tokens: Sequence[Token],
-        index: int,
-        options: OptionsDict,
-        env: dict[str, Any],
-    ) -> str:
-        token = tokens[index]
-        token.attrSet("lang", "en")  # what a program says is the same everywhere
-        token.attrSet("translate", "no")
-        if HYPHENED.fullmatch(token.content):
-            token.attrSet("class", "name")
-        return RendererHTML.code_inline(self, tokens, index, options, env)
 
     made.add_render_rule("link_open", link_open)
     made.add_render_rule("code_inline", code_inline)

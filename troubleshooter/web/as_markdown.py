@@ -34,10 +34,7 @@ def parts(problem: Problem) -> Iterator[str]:
         if heading in told:
             yield f"## {heading}\n\n{told[heading]}"
     if problem.related:
-        related = (content.problems[id] for id in problem.related)
-        yield "## Related errors\n\n" + "\n".join(
-            f"- [{each.title}](problem:{each.id})" for each in related
-        )
+        yield "## Related errors\n\n" + "\n".join(related(problem))
     yield "## Source\n\n" + "\n".join(sources(problem))
 
 
@@ -58,6 +55,12 @@ def item(number: int, check: Check) -> str:
         f"### {number}. {check.title}\n\n{check.why}\n\n"
         f"How to see it: {check.how_to_see}\n\nHow to put it right: {check.how_to_fix}"
     )
+
+
+def related(problem: Problem) -> Iterator[str]:
+    content = knowledge()
+    for id in problem.related:
+        yield f"- [{content.problems[id].title}](problem:{id})"
 
 
 def sources(problem: Problem) -> Iterator[str]:
