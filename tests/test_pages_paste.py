@@ -13,7 +13,7 @@ from django.views.debug import ExceptionReporter, get_exception_reporter_class
 from troubleshooter import diagnosis
 from troubleshooter.web import limit
 from troubleshooter.web.nearest import nearest
-from troubleshooter.web.views import faults
+from troubleshooter.web.size import MOST_TEXT
 from troubleshooter.web.views import paste as paste_view
 
 PASTES = Path(__file__).parent / "pastes"
@@ -282,7 +282,7 @@ def test_an_empty_box_is_an_error_next_to_the_box(text):
     assert 'aria-invalid="true"' in html
 
 
-@pytest.mark.parametrize("text", ["", "x" * (faults.MOST_TEXT + 1), "x" * 300_000])
+@pytest.mark.parametrize("text", ["", "x" * (MOST_TEXT + 1), "x" * 300_000])
 def test_htmx_puts_what_is_wrong_above_the_box_and_leaves_the_text_alone(text):
     response = send(text, **{"HX-Request": "true"})
     html = response.content.decode()
@@ -300,7 +300,7 @@ def test_a_text_over_the_limit_is_refused_with_both_figures():
 
 
 def test_a_text_one_byte_over_the_limit_is_called_just_over_it():
-    response = send("x" * (faults.MOST_TEXT + 1))
+    response = send("x" * (MOST_TEXT + 1))
     assert response.status_code == 413
     assert "The text is just over 64 KiB." in response.content.decode()
 

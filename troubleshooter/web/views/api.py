@@ -21,6 +21,7 @@ from troubleshooter.web.links import path
 from troubleshooter.web.lookup import live_problems, looked_up
 from troubleshooter.web.pages import Context, Page, known, page
 from troubleshooter.web.plain import as_object
+from troubleshooter.web.size import MOST_TEXT, size_of
 from troubleshooter.web.state import State, read_state
 from troubleshooter.web.views import faults
 from troubleshooter.web.views.paste import failing_closed
@@ -49,7 +50,7 @@ def diagnose_paste(request: HttpRequest) -> HttpResponse:
     text = pasted(request)
     if text is None:
         return faults.unreadable_body(request)
-    if (size := faults.size_of(text)) > faults.MOST_TEXT:
+    if (size := size_of(text)) > MOST_TEXT:
         return faults.too_long(request, size)
     response = as_response(as_object(diagnose(text, knowledge())))
     response.headers["Cache-Control"] = "no-store"

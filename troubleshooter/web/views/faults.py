@@ -1,6 +1,5 @@
 """Pages for what went wrong: what happened, what became of the text, what to do now."""
 
-import math
 from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
@@ -13,10 +12,9 @@ from django.views.decorators.cache import never_cache
 from troubleshooter.web.fault import fault
 from troubleshooter.web.links import path
 from troubleshooter.web.searched import suggested
+from troubleshooter.web.size import too_much
 from troubleshooter.web.words import number
 
-KIB = 1024
-MOST_TEXT = 64 * KIB
 NOT_KEPT = _("None of it was kept.")
 NEITHER_READ_NOR_KEPT = _("The text was not read. None of it was kept.")
 EMPTY_BOX = _("Paste an error response, or choose “Answer questions instead”")
@@ -117,30 +115,10 @@ def wrong_method(request: HttpRequest, allowed: Sequence[str]) -> HttpResponse:
     return response
 
 
-def size_of(text: str) -> int:
-    """The size of a text in bytes of UTF-8. At most MOST_TEXT of them are read."""
-    return len(text.encode(errors="replace"))
-
-
 def too_long(request: HttpRequest, size: int = 0) -> HttpResponse:
     """More text than one paste may hold."""
-    most, kib = MOST_TEXT // KIB, math.ceil(size / KIB)
-    advice = gettext(
-        "Paste up to %(most)s KiB: the status line, the headers and the body of one response are "
-        "enough."
-    )
-    has = ""
-    if size:
-        has = gettext("The text is %(kib)s KiB.")
-    if kib == most + 1:
-        has = gettext("The text is just over %(most)s KiB.")
-    says = " ".join(filter(None, (has, advice))) % {"most": most, "kib": number(kib)}
     return fault(
-        request,
-        413,
-        gettext("The text is too long"),
-        says,
-        NEITHER_READ_NOR_KEPT,
+        request, 413, gettext("The text is too long"), too_much(size), NEITHER_READ_NOR_KEPT
     )
 
 

@@ -21,6 +21,7 @@ from troubleshooter.web.links import link, path
 from troubleshooter.web.lookup import live_problems, of_code
 from troubleshooter.web.pages import Context, elsewhere, filled
 from troubleshooter.web.result import Result, of_diagnosis, of_state, result_context
+from troubleshooter.web.size import MOST_TEXT, size_of
 from troubleshooter.web.state import EMPTY, UNKNOWN, State, ranked, read_state, state
 from troubleshooter.web.views import faults
 from troubleshooter.web.views.content import answer_choices
@@ -106,7 +107,7 @@ def paste(request: HttpRequest) -> HttpResponse:
     text = request.POST.get("paste", code).replace("\r\n", "\n")
     if not text.strip():
         return entry_page(request, error=str(faults.EMPTY_BOX))
-    if (size := faults.size_of(text)) > faults.MOST_TEXT:
+    if (size := size_of(text)) > MOST_TEXT:
         return faults.too_long(request, size)
     return answer(request, diagnose(text, knowledge()))
 

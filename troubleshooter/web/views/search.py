@@ -15,6 +15,7 @@ from troubleshooter.diagnosis import diagnose
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web.links import path
 from troubleshooter.web.searched import Found, found, is_a_paste
+from troubleshooter.web.size import MOST_TEXT, size_of
 from troubleshooter.web.state import EMPTY
 from troubleshooter.web.views import faults
 from troubleshooter.web.views.content import problems_context
@@ -40,7 +41,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return faults.in_address(request) if request.GET else list_of(request, "", NOTHING)
     text = request.POST.get("words", "").replace("\r\n", "\n")
-    if (size := faults.size_of(text)) > faults.MOST_TEXT:
+    if (size := size_of(text)) > MOST_TEXT:
         return faults.too_long(request, size)
     if not text.strip() and request.htmx and "in-errors" in request.POST:
         return unkept(

@@ -12,14 +12,8 @@ from tqdm import tqdm
 from troubleshooter.diagnosis import StepFailed, diagnose
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web.plain import as_object, as_text
-from troubleshooter.web.views.faults import (
-    KIB,
-    MOST_TEXT,
-    NOT_READ,
-    NOT_READ_IN_TIME,
-    WHAT_TO_PASTE,
-    size_of,
-)
+from troubleshooter.web.size import KIB, MOST_TEXT, size_of
+from troubleshooter.web.views.faults import NOT_READ, NOT_READ_IN_TIME, WHAT_TO_PASTE
 
 LONG_BATCH = 50
 TOO_LONG = (

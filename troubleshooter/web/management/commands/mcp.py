@@ -23,7 +23,7 @@ from troubleshooter.web.as_json import Object
 from troubleshooter.web.lookup import looked_up
 from troubleshooter.web.management.commands.diagnose import TOO_LONG, said_of
 from troubleshooter.web.plain import as_object
-from troubleshooter.web.views.faults import MOST_TEXT, size_of
+from troubleshooter.web.size import MOST_TEXT, size_of
 
 NOT_INSTALLED = "The MCP SDK is not installed: pip install -r requirements-mcp.txt"
 INSTRUCTIONS = (
