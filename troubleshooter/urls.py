@@ -4,6 +4,7 @@ from django.urls import path
 
 from troubleshooter.web.views import (
     api,
+    checks,
     codes,
     content,
     feeds,
@@ -23,8 +24,8 @@ urlpatterns = [
     path("errors/<slug:problem_id>/", content.problem, name="problem"),
     path("errors/<slug:problem_id>.json", api.problem, name="problem-json"),
     path("errors/<slug:problem_id>.md", api.problem_markdown, name="problem-markdown"),
-    path("checks/", content.checks, name="checks"),
-    path("checks/<slug:check_id>/", content.check, name="check"),
+    path("checks/", checks.checks, name="checks"),
+    path("checks/<slug:check_id>/", checks.check, name="check"),
     path("guide/", guide.guide, name="guide"),
     path("guide/map/", guide.guide_map, name="guide-map"),
     path("guide/<slug:question_id>/", guide.question, name="question"),

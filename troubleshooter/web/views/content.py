@@ -1,4 +1,4 @@
-"""Problems and checks: the lists, and one page each."""
+"""Problems: the list, and one page each."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
@@ -16,7 +16,7 @@ from troubleshooter.web import words
 from troubleshooter.web.links import absolute, link, path
 from troubleshooter.web.lookup import live_problems
 from troubleshooter.web.pages import Context, known, page
-from troubleshooter.web.preview import of_check, of_problem
+from troubleshooter.web.preview import of_problem
 from troubleshooter.web.progress import progress
 from troubleshooter.web.reply import Looked, replied
 from troubleshooter.web.state import BOTH, UNKNOWN, Choices, State, read_state, state
@@ -49,9 +49,6 @@ def live_apis() -> list[Api]:
 
 def live_statuses() -> list[str]:
     return sorted({status for problem in live_problems() for status in problem.statuses})
-
-
-# ----------------------------------------------------------------------------------- problems
 
 
 @require_safe
@@ -229,46 +226,4 @@ def support_of(problem: Problem, ticks: State) -> Context:
             link=absolute(link("problem", problem.id, state=ticks)),
             checked=support.checked(checks, done, na),
         ),
-    }
-
-
-# ------------------------------------------------------------------------------------- checks
-
-
-@require_safe
-def checks(request: HttpRequest) -> HttpResponse:
-    """Every check."""
-    return page(request, "checks/page.html", checks_context, state=read_state(request.GET))
-
-
-def checks_context(nothing: State) -> Context:
-    """The checks by who acts first, those that explain the most errors first."""
-    content = knowledge()
-    counts = {id: len(problems) for id, problems in content.problems_by_check.items()}
-    ranked = sorted(content.checks.values(), key=lambda each: (-counts[each.id], each.title))
-    groups: list[tuple[str, list[tuple[Check, int]]]] = [
-        (actor, [(each, counts[each.id]) for each in ranked if each.acts[0] == actor])
-        for actor in ACTORS
-    ]
-    groups = [group for group in groups if group[1]]
-    jumps = [(actor, str(words.ACTORS[actor]), len(checks)) for actor, checks in groups]
-    return {"here": path("checks"), "groups": groups, "jumps": jumps}
-
-
-@require_safe
-def check(request: HttpRequest, check_id: str) -> HttpResponse:
-    """One check, and everything that goes wrong when it is not so."""
-    known(knowledge().checks, check_id)
-    nothing = read_state(request.GET)
-    return page(request, "check/page.html", check_context, check_id, state=nothing)
-
-
-def check_context(check_id: str, nothing: State) -> Context:
-    content = knowledge()
-    return {
-        "here": path("check", check_id),
-        "section": path("checks"),
-        "check": content.checks[check_id],
-        "preview": of_check(content.checks[check_id]),
-        "problems": content.problems_by_check[check_id],
     }
