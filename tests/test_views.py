@@ -318,7 +318,7 @@ def test_of_a_plain_status_it_is_not_claimed_that_the_gateway_sent_it(name):
 
 def test_a_charge_that_failed_is_no_success_although_the_call_that_tells_it_was_one():
     html = Client().get("/errors/recurring-charge-technical-failure/").content.decode()
-    assert "Not needed" not in html
+    assert "<dt>Retry</dt><dd>Not of this call: it succeeded</dd>" in html
     assert (
         'id="vote"'
         in Client().get("/result/?found=recurring-charge-technical-failure").content.decode()

@@ -50,6 +50,7 @@ CERTAINTIES: Mapping[str, str] = {
     "disputed": _("Sources differ"),
 }
 NO_RETRY_NEEDED = _("Not needed: the call succeeded")
+RETRY_OF_NO_CALL = _("Not of this call: it succeeded")
 STATES: Mapping[str, str] = {
     "passed": _("True in your text"),
     "failed": _("Not true in your text"),
@@ -202,6 +203,16 @@ def is_plain(problem: Problem) -> bool:
 def is_success(problem: Problem) -> bool:
     """Whether a problem is none: what is explained under it is that the call succeeded."""
     return is_plain(problem) and all(each.startswith("2") for each in problem.statuses)
+
+
+def retry(problem: Problem) -> str:
+    """Whether to send the same call again. One that was answered with 2xx, nobody needs to repeat."""
+    if is_success(problem):
+        return str(NO_RETRY_NEEDED)
+    succeeded = problem.statuses and all(each.startswith("2") for each in problem.statuses)
+    if succeeded and problem.retry in ("never", "after-fix"):
+        return str(RETRY_OF_NO_CALL)
+    return str(RETRIES[problem.retry])
 
 
 def of_status(status: str) -> str:

@@ -71,9 +71,8 @@ def sender(problem: Problem) -> str:
 
 @register.filter
 def retry(problem: Problem) -> str:
-    """Whether to send the same call again. Of a success there is nothing to repeat."""
-    needless = words.is_success(problem)
-    return str(words.NO_RETRY_NEEDED if needless else words.RETRIES[problem.retry])
+    """Whether to send the same call again."""
+    return words.retry(problem)
 
 
 @register.filter
