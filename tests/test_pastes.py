@@ -1,5 +1,8 @@
 """Every sample paste is a test: the name of its folder is the expected first answer."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +63,29 @@ def test_the_name_of_a_sample_says_how_it_was_pasted_and_what_is_inside():
 
 def test_the_readme_has_the_figures_of_today():
     assert in_readme() == figures(judge()), "run `make accuracy`"
+
+
+EVERY_TENTH = """
+from tests.samples import PASTES
+from troubleshooter.diagnosis import diagnose
+from troubleshooter.knowledge import knowledge
+
+for path in sorted(PASTES.rglob("*.txt"))[::10]:
+    found = diagnose(path.read_text("utf-8"), knowledge())
+    print(path.name, found.report.facts, [(each.problem.id, each.because) for each in found.findings])
+"""
+
+
+def test_a_paste_gets_the_same_answer_from_every_worker():
+    """The order of sets differs from process to process."""
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", EVERY_TENTH],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert said[0] == said[1]
+    assert said[0].count(b"\n") > 200

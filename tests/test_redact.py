@@ -207,6 +207,12 @@ def test_no_planted_secret_survives(kind, syntax, rng):
     assert not leaks(secret, redact(text, NOON).text)
 
 
+def test_a_secret_in_brackets_that_begins_like_a_colour_goes_whole():
+    secret = "3mJJi8Kd0aZ3nQx72LmVb"
+    assert secret[:6] not in redact(f"map[State:[{secret}] Msn:[654321]]").text
+    assert "kaffe" not in redact("[31mclient_secret[0m: [32mkaffe77*ok[0m").text
+
+
 PLANTED = st.tuples(st.sampled_from(sorted(SECRETS)), st.sampled_from(sorted(SYNTAXES)))
 
 

@@ -14,7 +14,7 @@ import pytest
 from tests.canaries import KEEPS, PASTED, SECRETS, SYNTAXES, written
 from tests.samples import PASTES
 from troubleshooter.diagnosis.decoding import Encoding
-from troubleshooter.diagnosis.redact import named, redact, shaped, views
+from troubleshooter.diagnosis.redact import broken_lines, named, redact, shaped, views
 from troubleshooter.diagnosis.redact.kept import KEPT, KEPT_NAMES
 from troubleshooter.diagnosis.redact.names import NAMES
 from troubleshooter.diagnosis.redact.rules import Name
@@ -90,22 +90,22 @@ def test_each_thing_that_stands_before_what_stays_is_needed(rule, monkeypatch):
     assert is_missed()
 
 
+NO_CODES = Encoding("", lambda text: ())
+CODES = ("COLOURS", "BARE_COLOURS", "CURLY", "CARETS", "ENTITIES", "PERCENT", "BACKSLASH")
 WAYS_TO_READ = {
-    "tables": ("named_cells", lambda text: ()),
-    "rows of SQL": ("named_values", lambda text: ()),
-    "lines broken at a width": ("broken", lambda text: ()),
-    "names torn in two": ("torn", lambda text: ()),
-    "letters that mail programs put": ("plainly_lettered", lambda seen: seen),
-    **{
-        name: (name, Encoding("", lambda text: ()))
-        for name in ("COLOURS", "CURLY", "CARETS", "REPLY", "ENTITIES", "PERCENT", "BACKSLASH")
-    },
+    "tables": (views, "named_cells", lambda text: ()),
+    "rows of SQL": (views, "named_values", lambda text: ()),
+    "lines broken at a width": (broken_lines, "broken", lambda text: ()),
+    "names torn in two": (broken_lines, "torn", lambda text: ()),
+    "letters that mail programs put": (views, "plainly_lettered", lambda seen: seen),
+    **{name: (views, name, NO_CODES) for name in CODES},
+    "REPLY": (broken_lines, "REPLY", NO_CODES),
 }
 
 
 @pytest.mark.parametrize("way", WAYS_TO_READ)
 def test_each_way_to_read_a_text_is_needed(way, monkeypatch):
-    monkeypatch.setattr(views, *WAYS_TO_READ[way])
+    monkeypatch.setattr(*WAYS_TO_READ[way])
     assert is_missed()
 
 

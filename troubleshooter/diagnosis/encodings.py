@@ -73,12 +73,12 @@ ENTITIES = coded(
 )
 COLOURS = coded(
     "[",
-    re2.compile(
-        r"(?:\x1b|␛|\\+(?:u001[bB]|x1[bB]|0?33|e))\[[0-9;]*[A-Za-z]|\[(?:0|[0-9]{1,2};)?[0-9]{1,2}m"
-    ),
+    re2.compile(r"(?:\x1b|␛|\\+(?:u001[bB]|x1[bB]|0?33|e))\[[0-9;]*[A-Za-z]"),
     lambda _: "",
 )
-"""Signs of a terminal for colours, also told in letters, or with their first sign lost."""
+"""Signs of a terminal for colours, also told in letters."""
+BARE_COLOURS = coded("[", re2.compile(r"\[(?:0|[0-9]{1,2};)?[0-9]{1,2}m"), lambda _: "")
+"""The same with their first sign lost, or a secret in brackets that begins so: `[3mJJi]`."""
 CURLY = coded("", re2.compile("[“”„«»]"), lambda _: '"')
 """The quotation marks that word processors make of straight ones."""
 DOUBLED = coded('""', re2.compile('""'), lambda _: '"')

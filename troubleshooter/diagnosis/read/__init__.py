@@ -43,10 +43,10 @@ def read(text: RedactedText) -> Report:
     """
     seen = without_furniture(text)
     paste = Paste(seen.text)
-    found = {fact for facts in READERS for fact in facts(paste)}
-    found.update([*said(found), *success.facts(paste, found)])
+    found = dict.fromkeys(fact for facts in READERS for fact in facts(paste))
+    found.update(dict.fromkeys([*said(found), *success.facts(paste, found)]))
     if seen.origin:
-        found = {placed(fact, seen) for fact in found}
+        found = dict.fromkeys(placed(fact, seen) for fact in found)
     return Report(text, tuple(sorted(found, key=lambda fact: (fact.span, fact.name))))
 
 

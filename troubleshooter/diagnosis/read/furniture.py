@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import re2
 
 from troubleshooter.diagnosis.decoding import Decoded, coded, decode, plain, replaced
-from troubleshooter.diagnosis.encodings import COLOURS
+from troubleshooter.diagnosis.encodings import BARE_COLOURS, COLOURS
 from troubleshooter.diagnosis.letters import plainly_lettered
 from troubleshooter.diagnosis.read.breaks import DIGITS, Cut, beginning, breaks
 from troubleshooter.diagnosis.read.line_codes import with_line_breaks
@@ -26,8 +26,10 @@ def without_furniture(text: RedactedText) -> Decoded:
     >>> without_furniture("> {\\n>   'a': 1\\n> }").text
     "{\\n  'a': 1\\n}"
     """
-    seen = plainly_lettered(decode(decode(plain(text), COLOURS), LINE_SIGNS))
-    seen = with_line_breaks(seen)
+    seen = plain(text)
+    for encoding in (COLOURS, BARE_COLOURS, LINE_SIGNS):
+        seen = decode(seen, encoding)
+    seen = with_line_breaks(plainly_lettered(seen))
     if "\n" not in seen.text:
         return seen
     while seen.text.startswith(">") or "\n>" in seen.text:

@@ -9,7 +9,14 @@ from typing import NamedTuple
 import re2
 
 from troubleshooter.diagnosis.decoding import Decoded, coded, decode
-from troubleshooter.diagnosis.encodings import BACKSLASH, COLOURS, CURLY, ENTITIES, PERCENT
+from troubleshooter.diagnosis.encodings import (
+    BACKSLASH,
+    BARE_COLOURS,
+    COLOURS,
+    CURLY,
+    ENTITIES,
+    PERCENT,
+)
 from troubleshooter.diagnosis.letters import plainly_lettered
 from troubleshooter.diagnosis.redact.broken_lines import unfolded
 from troubleshooter.diagnosis.redact.clock import Clock
@@ -39,8 +46,9 @@ def views_of(source: Decoded, clock: Clock) -> Views:
         whole = decode(whole, CURLY)
     if '^"' in whole.text:
         whole = decode(whole, CARETS)
-    lettered = plainly_lettered(whole)
-    wholes = (whole,) if lettered is whole else (whole, decode(lettered, CURLY))
+    bare = decode(whole, BARE_COLOURS)
+    lettered = plainly_lettered(bare)
+    wholes = once((whole, bare, bare if lettered is bare else decode(lettered, CURLY)))
     bases = once(base for each in wholes for base in (each, unfolded(each)))
     parts = [near(base) if base.origin in bases else base for base in bases]
     views = once(view for base in parts for view in clock.watched(decoded(base), every=1))
