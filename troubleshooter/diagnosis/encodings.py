@@ -77,8 +77,21 @@ COLOURS = coded(
     lambda _: "",
 )
 """Signs of a terminal for colours, also told in letters."""
-BARE_COLOURS = coded("[", re2.compile(r"\[(?:0|[0-9]{1,2};)?[0-9]{1,2}m"), lambda _: "")
-"""The same with their first sign lost, or a secret in brackets that begins so: `[3mJJi]`."""
+BARE_COLOUR = re2.compile(r"\[(?:0|[0-9]{1,2};)?[0-9]{1,2}m([^\s\[\]]{1,200}\])?")
+
+
+def bare_colours(text: str) -> Iterator[Replacement]:
+    """The same with their first sign lost. `[3mJJi]` is none, but a value in brackets.
+
+    >>> list(bare_colours("[32mkey[0m: [3mJJi]"))
+    [(0, 4, ''), (7, 10, '')]
+    """
+    for code in BARE_COLOUR.finditer(text):
+        if not code[1]:
+            yield *code.span(), ""
+
+
+BARE_COLOURS = Encoding("[", bare_colours)
 CURLY = coded("", re2.compile("[“”„«»]"), lambda _: '"')
 """The quotation marks that word processors make of straight ones."""
 DOUBLED = coded('""', re2.compile('""'), lambda _: '"')

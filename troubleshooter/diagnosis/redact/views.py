@@ -41,14 +41,15 @@ class Views(NamedTuple):
 def views_of(source: Decoded, clock: Clock) -> Views:
     """Every way to read a text."""
     clock.check()
-    whole = decode(decode(source, PLACEHOLDERS), COLOURS)
+    whole = source
+    for encoding in (PLACEHOLDERS, COLOURS, BARE_COLOURS):
+        whole = decode(whole, encoding)
     if not whole.text.isascii():
         whole = decode(whole, CURLY)
     if '^"' in whole.text:
         whole = decode(whole, CARETS)
-    bare = decode(whole, BARE_COLOURS)
-    lettered = plainly_lettered(bare)
-    wholes = once((whole, bare, bare if lettered is bare else decode(lettered, CURLY)))
+    lettered = plainly_lettered(whole)
+    wholes = (whole,) if lettered is whole else (whole, decode(lettered, CURLY))
     bases = once(base for each in wholes for base in (each, unfolded(each)))
     parts = [near(base) if base.origin in bases else base for base in bases]
     views = once(view for base in parts for view in clock.watched(decoded(base), every=1))
