@@ -47,5 +47,7 @@ def check_context(check_id: str, nothing: State) -> Context:
         "section": path("checks"),
         "check": content.checks[check_id],
         "preview": of_check(content.checks[check_id]),
-        "problems": content.problems_by_check[check_id],
+        "problems": sorted(
+            content.problems_by_check[check_id], key=lambda each: each.title.casefold()
+        ),
     }

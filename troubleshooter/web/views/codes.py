@@ -18,6 +18,7 @@ from troubleshooter.web.lookup import codes_by_number, looked_up, of_code, probl
 from troubleshooter.web.pages import Context, known, page
 from troubleshooter.web.safe_link import into_guide
 from troubleshooter.web.state import State, read_state, state
+from troubleshooter.web.titles import under
 from troubleshooter.web.words import STATUSES, is_plain
 
 
@@ -36,7 +37,9 @@ def codes_context(nothing: State) -> Context:
     rows: dict[str, list[Row]] = {}
     for code, problems in problems_by_code().items():
         family, _, number = code.rpartition("/")
-        rows.setdefault(family, []).append((number, usual_first(problems)))
+        rows.setdefault(family, []).append(
+            (number, usual_first(problems, knowledge().families[family].title))
+        )
     families: list[tuple[Family, list[Row]]] = [
         (family, sorted(rows[family.id], key=by_number))
         for family in knowledge().families.values()
@@ -46,9 +49,13 @@ def codes_context(nothing: State) -> Context:
     return {"here": path("codes"), "families": families, "jumps": jumps}
 
 
-def usual_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """What a bare status stands for before what it means to single APIs."""
-    return tuple(sorted(problems, key=lambda each: not is_plain(each)))
+def usual_first(problems: Iterable[Problem], heading: str) -> tuple[Problem, ...]:
+    """What a bare status stands for before what it means to single APIs; as shown, by the alphabet."""
+
+    def place(problem: Problem) -> tuple[bool, str]:
+        return not is_plain(problem), under(problem.title, heading).casefold()
+
+    return tuple(sorted(problems, key=place))
 
 
 def by_number(row: Row) -> tuple[int, str]:
@@ -99,8 +106,9 @@ def any_code_context(code: str, nothing: State) -> Context:
 
 def meaning(code: str) -> tuple[Family, str, tuple[Problem, ...]]:
     """What a code means in its family: the family, the code within it, the problems."""
-    family, _, number = code.rpartition("/")
-    return knowledge().families[family], number, usual_first(problems_by_code()[code])
+    id, _, number = code.rpartition("/")
+    family = knowledge().families[id]
+    return family, number, usual_first(problems_by_code()[code], family.title)
 
 
 @require_safe
