@@ -213,6 +213,11 @@ def test_a_secret_in_brackets_that_begins_like_a_colour_goes_whole():
     assert "kaffe" not in redact("[31mclient_secret[0m: [32mkaffe77*ok[0m").text
 
 
+def test_a_state_that_happens_to_have_no_digit_goes_and_a_name_stays():
+    assert "hGtbmK" not in redact('-H ^"state: hGtbmKAIadtwrVpcaestrisf^" ^').text
+    assert "PendingCustomerApproval" in redact("state: PendingCustomerApproval").text
+
+
 PLANTED = st.tuples(st.sampled_from(sorted(SECRETS)), st.sampled_from(sorted(SYNTAXES)))
 
 

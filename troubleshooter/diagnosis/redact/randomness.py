@@ -45,6 +45,19 @@ def restlessness(word: str) -> float:
     return sum(map(signs.count, CHANGES)) / len(signs)
 
 
+UNSPEAKABLE = re2.compile(r"(?i)[b-df-hj-np-tv-z]{6}")
+
+
+def is_unspeakable(word: str) -> bool:
+    """Is it one long word of small letters and capitals with many consonants in a row?
+
+    >>> is_unspeakable("hGtbmKAIadtwrVpcaestrisf"), is_unspeakable("PendingCustomerApprovalStep")
+    (True, False)
+    """
+    one = len(word) >= 20 and word.isalpha() and word not in (word.lower(), word.upper())
+    return one and bool(UNSPEAKABLE.search(word))
+
+
 class Sorts(dict[int, str | None]):
     """For each sign what sort it is of: a digit, a capital, a small letter, or nothing."""
 

@@ -2,7 +2,12 @@
 
 import re2
 
-from troubleshooter.diagnosis.redact.randomness import is_date, is_random, restlessness
+from troubleshooter.diagnosis.redact.randomness import (
+    is_date,
+    is_random,
+    is_unspeakable,
+    restlessness,
+)
 
 STATES = frozenset(
     (
@@ -145,4 +150,6 @@ def looks_secret(word: str) -> bool:
     letters = word[:64]
     digits = sum(map(str.isdecimal, letters))
     mixed = digits and letters.isalnum() and letters not in (letters.lower(), letters.upper())
-    return bool(mixed) or 2 <= digits < len(letters) or restlessness(word) >= 0.2
+    if mixed or 2 <= digits < len(letters) or restlessness(word) >= 0.2:
+        return True
+    return is_unspeakable(word)
