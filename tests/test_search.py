@@ -11,7 +11,8 @@ from troubleshooter.diagnosis import diagnose
 from troubleshooter.domain import Knowledge
 from troubleshooter.knowledge import knowledge
 from troubleshooter.knowledge.markdown import first_sentence
-from troubleshooter.search import search, words
+from troubleshooter.search import search
+from troubleshooter.search.says import words
 from troubleshooter.web.limit import FORM
 from troubleshooter.web.searched import found
 

@@ -81,7 +81,7 @@ BARE_COLOUR = re2.compile(r"\[(?:0|[0-9]{1,2};)?[0-9]{1,2}m([^\s\[\]]{1,200}\])?
 
 
 def bare_colours(text: str) -> Iterator[Replacement]:
-    """The same with their first sign lost. `[3mJJi]` is none, but a value in brackets.
+    """Signs of a terminal for colours whose first sign was lost. `[3mJJi]` is none: it has an end.
 
     >>> list(bare_colours("[32mkey[0m: [3mJJi]"))
     [(0, 4, ''), (7, 10, '')]

@@ -62,7 +62,7 @@ def plainly_lettered(seen: Decoded) -> Decoded:
     >>> plainly_lettered(plain("in\\u00advalid\\u00a0key, canâ€™t")).text
     'invalid key, can’t'
     """
-    seen = decode(seen, Encoding("=", mail_codes))
+    seen = decode(seen, MAIL)
     if not seen.text.isascii():
         found = MISREAD.finditer(seen.text)
         seen = replaced(seen, ((*each.span(), reread(each[0])) for each in found))
@@ -79,11 +79,15 @@ def mail_codes(text: str) -> Iterator[tuple[int, int, str]]:
     ([(15, 18, '=')], [])
     """
     begin = 0
-    for part in [text] if is_mail(text) else text.split("\n\n"):
-        if is_mail(part):
+    whole = is_mail(text)
+    for part in [text] if whole else text.split("\n\n"):
+        if whole or is_mail(part):
             for code in MAIL_CODES.finditer(part):
                 yield begin + code.start(), begin + code.end(), of_mail(code[0])
         begin += len(part) + len("\n\n")
+
+
+MAIL = Encoding("=", mail_codes)
 
 
 def is_mail(text: str) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext
 
 from troubleshooter.domain import Problem
+from troubleshooter.web.words import unbroken
 
 
 class Progress(NamedTuple):
@@ -22,9 +23,7 @@ class Progress(NamedTuple):
         """
         says = gettext("%(done)s of %(most)s done")
         if self.na:
-            says = gettext(
-                "%(done)s of %(most)s done, %(na)s\N{NO-BREAK SPACE}not\N{NO-BREAK SPACE}relevant"
-            )
+            says = f"{says}, {unbroken(gettext('%(na)s not relevant'))}"
         return says % self._asdict()
 
     @property

@@ -202,15 +202,19 @@ def is_plain(problem: Problem) -> bool:
 
 def is_success(problem: Problem) -> bool:
     """Whether a problem is none: what is explained under it is that the call succeeded."""
-    return is_plain(problem) and all(each.startswith("2") for each in problem.statuses)
+    return is_plain(problem) and comes_with_success(problem)
+
+
+def comes_with_success(problem: Problem) -> bool:
+    """Whether the call that tells of it is answered with 2xx: of a success, or of a charge that failed."""
+    return bool(problem.statuses) and all(each.startswith("2") for each in problem.statuses)
 
 
 def retry(problem: Problem) -> str:
     """Whether to send the same call again. One that was answered with 2xx, nobody needs to repeat."""
     if is_success(problem):
         return str(NO_RETRY_NEEDED)
-    succeeded = problem.statuses and all(each.startswith("2") for each in problem.statuses)
-    if succeeded and problem.retry in ("never", "after-fix"):
+    if comes_with_success(problem) and problem.retry in ("never", "after-fix"):
         return str(RETRY_OF_NO_CALL)
     return str(RETRIES[problem.retry])
 

@@ -36,7 +36,7 @@ def dumped(source: Decoded) -> Decoded:
 
 def bytes_of(text: str) -> Iterator[tuple[int, int, str]]:
     """Each pair of digits with its letter. The rest of a row belongs to its last letter."""
-    done = -2  # no row begins behind it
+    done = -2  # the row before ended nowhere, and so not right before the first one
     for row, at in matches(ROW, text):
         begin, start, last = at(row.start()), at(row.start(1)), at(row.end(1))
         before = done if done + 1 == begin else begin

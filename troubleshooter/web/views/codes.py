@@ -124,7 +124,10 @@ def lookup(request: HttpRequest) -> HttpResponse:
 
 
 NUMBERED = re2.compile(r"[A-Z]{0,8}[0-9]{1,6}")
-"""What is a code for sure: too short for a secret or a phone number, and no sentence."""
+"""What may be named on the page: no phone number, no key and no sentence has so few signs.
+
+A one-time code has; it is shown to the one who sent it, and kept nowhere.
+"""
 
 
 def unknown(request: HttpRequest, code: str, status: str = "") -> HttpResponse:
