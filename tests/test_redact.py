@@ -218,6 +218,11 @@ def test_a_state_that_happens_to_have_no_digit_goes_and_a_name_stays():
     assert "PendingCustomerApproval" in redact("state: PendingCustomerApproval").text
 
 
+def test_a_name_torn_in_two_is_read_also_where_two_lines_are_equally_long_by_chance():
+    line = "address: Pxnhtqgxzvegen 7B"
+    assert "Pxnht" not in redact(f"{'x' * len(line)}\n\nstreet_\n{line}\nand it failed").text
+
+
 PLANTED = st.tuples(st.sampled_from(sorted(SECRETS)), st.sampled_from(sorted(SYNTAXES)))
 
 

@@ -38,25 +38,29 @@ HEADER = re2.compile(r"[\w.-]{2,40}: |[A-Z][A-Z0-9_]{2,40}=[^=\s&]|[>*<|#+-]")
 """The begin of a header, of a variable, or of a line of a list or of curl."""
 
 
-def unfolded(source: Decoded) -> Decoded:
-    r"""The text with the lines joined that a window or a mail program broke at its width.
+def unfolded(source: Decoded) -> Iterator[Decoded]:
+    r"""The text with the lines joined that were broken for sure, and with those that may have been.
+
+    A name torn in two is sure. That a window or a mail program broke all lines at its width is
+    guessed: two lines of one text may be equally long by chance.
 
     >>> from troubleshooter.diagnosis.decoding import plain
-    >>> unfolded(plain("My client_secr\net: Q7m2vXk9Lr\n4TzWb")).text
-    'My client_secret: Q7m2vXk9Lr4TzWb'
+    >>> [each.text for each in unfolded(plain("My client_secr\net: Q7m2vXk9Lr\n4TzWb"))]
+    ['My client_secret: Q7m2vXk9Lr\n4TzWb', 'My client_secret: Q7m2vXk9Lr4TzWb']
     """
     bare = source if is_of_curl(source.text) else decode(source, REPLY)
-    if "\n" not in bare.text:
-        return bare
     text = bare.text
+    sure = {**dict(torn(text)), **dict(traced(text))}
+    yield joined(bare, sure)
     inside = list(broken(text))
-    real = ends_of_rows(text) if inside else set()
-    ends = {
-        **dict.fromkeys((at for at in inside if at not in real), ""),
-        **dict(torn(text)),
-        **dict(traced(text)),
-    }
-    return replaced(bare, ((at, at + 1 + len(indent), "") for at, indent in sorted(ends.items())))
+    if inside:
+        real = ends_of_rows(text)
+        yield joined(bare, {**{at: "" for at in inside if at not in real}, **sure})
+
+
+def joined(source: Decoded, ends: dict[int, str]) -> Decoded:
+    """The text without these line ends and the indents behind them."""
+    return replaced(source, ((at, at + 1 + len(indent), "") for at, indent in sorted(ends.items())))
 
 
 def is_of_curl(text: str) -> bool:

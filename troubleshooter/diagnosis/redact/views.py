@@ -50,7 +50,7 @@ def views_of(source: Decoded, clock: Clock) -> Views:
         whole = decode(whole, CARETS)
     lettered = plainly_lettered(whole)
     wholes = (whole,) if lettered is whole else (whole, decode(lettered, CURLY))
-    bases = once(base for each in wholes for base in (each, unfolded(each)))
+    bases = once(base for each in wholes for base in (each, *unfolded(each)))
     parts = [near(base) if base.origin in bases else base for base in bases]
     views = once(view for base in parts for view in clock.watched(decoded(base), every=1))
     return Views(views, list(columns(bases, clock)))
