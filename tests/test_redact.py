@@ -223,6 +223,13 @@ def test_a_name_torn_in_two_is_read_also_where_two_lines_are_equally_long_by_cha
     assert "Pxnht" not in redact(f"{'x' * len(line)}\n\nstreet_\n{line}\nand it failed").text
 
 
+def test_a_line_above_a_table_takes_its_head_from_it_only_if_it_is_of_the_table():
+    head, row = "NAME   PASSWORD   AGE", "shop   hunter     2d"
+    assert "hunter" not in redact(f"Pods  of shop  today\n{head}\n{row}\n").text
+    rows = "WHAT    OLD         NEW\nfield   password    pin\nother   4711        99\n"
+    assert redact(rows).text == rows
+
+
 PLANTED = st.tuples(st.sampled_from(sorted(SECRETS)), st.sampled_from(sorted(SYNTAXES)))
 
 

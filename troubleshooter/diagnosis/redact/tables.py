@@ -7,6 +7,7 @@ import re2
 from troubleshooter.diagnosis.matching import matches
 from troubleshooter.diagnosis.redact.columns import Named
 from troubleshooter.diagnosis.redact.titles import (
+    COLUMN,
     KNOWN_CELL,
     LONGEST_ROW,
     Head,
@@ -81,9 +82,17 @@ def rows(text: str, done: int, head: Head) -> Iterator[tuple[int, Row]]:
 
 
 def continues(text: str, begin: int, head: Head) -> bool:
-    """Is there a row of the same table above?"""
-    above = text.rfind("\n", max(0, begin - LONGEST_ROW), max(0, begin - 1)) + 1
-    return begin > 0 and len(cells(text[above : begin - 1], head.separator)) == head.width
+    """Is there a row of the same table above?
+
+    In the columns of a terminal such a row has a column that begins at the same place.
+    """
+    start = text.rfind("\n", max(0, begin - LONGEST_ROW), max(0, begin - 1)) + 1
+    above, row = text[start : max(0, begin - 1)], text[begin : end_of_line(text, begin)]
+    if len(cells(above, head.separator)) != head.width:
+        return False
+    columns = zip(COLUMN.finditer(above), COLUMN.finditer(row), strict=False)
+    aligned = any(upper.start() == lower.start() > 0 for upper, lower in columns)
+    return aligned or bool(head.separator.strip(" "))
 
 
 def end_of_line(text: str, start: int) -> int:
