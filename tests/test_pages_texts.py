@@ -10,6 +10,7 @@ from django.test import Client
 from troubleshooter.diagnosis import diagnose
 from troubleshooter.domain import Clause, Evidence, Fact, Span
 from troubleshooter.knowledge import knowledge
+from troubleshooter.knowledge.markdown import plain
 from troubleshooter.web.examples import EXAMPLES
 from troubleshooter.web.reply import Looked, reply
 
@@ -114,6 +115,16 @@ def test_blanks_of_the_text_for_support_are_marked_and_the_text_can_be_written_i
     assert text.startswith("Subject: [fill in: method]:[fill in: path] gives HTTP 401 response")
     assert "When: [fill in: date, time and time zone of the call]" in text
     assert "Nothing is sent from here" in html
+
+
+def test_a_last_resort_is_in_the_text_for_support_only_if_it_was_ticked():
+    last = knowledge().problems["http-401"].last_resort[0]
+    title = plain(knowledge().checks[last].title)
+    done = box(asked(f"/support-text/?done={last}&problem=http-401"), "support-text")
+    assert f"[x] {title}" in done
+    assert title not in box(
+        asked("/support-text/?done=token-is-bearer&problem=http-401"), "support-text"
+    )
 
 
 # ------------------------------------------------------------------------------------- previews

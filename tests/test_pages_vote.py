@@ -88,6 +88,12 @@ def test_no_leads_to_the_text_for_support_with_the_ticks_and_to_related_problems
     assert 'href="/errors/order-not-found/?done=order-id-exact">Back' in html
 
 
+def test_the_answer_speaks_of_ticks_only_where_there_are_any():
+    vote = "problem=http-401&solved=no"
+    assert "your ticks" not in Client().get(f"/vote/?{vote}").text
+    assert "your ticks" in Client().get(f"/vote/?done=token-is-bearer&{vote}").text
+
+
 def test_a_listener_that_fails_does_not_fail_the_answer(heard):
     def fail(**said):
         raise ValueError("no database")

@@ -32,8 +32,8 @@ def inline_html(markdown: str, resolve: Resolver) -> str:
 
 WORDS_OF_LINK = re2.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 APOSTROPHE = re2.compile(r"(\pL)'(\pL)")
-HYPHENED = re2.compile(r"[\w.]+(-[\w.]+)+")
-"""A name that browsers would break at each hyphen."""
+HYPHENED = re2.compile(r"[\w.]+( ?-[\w.]+)+")
+"""A name, or a command with an option, that browsers would break at each hyphen."""
 LINK = re2.compile(r"\]\(([a-z]+:[^)\s]*)\)")
 
 

@@ -3,12 +3,13 @@
 They are the ones of the vendor's page "Contact for integrators".
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from troubleshooter.domain import Check, Problem, Report
+from troubleshooter.domain import Problem, Report
+from troubleshooter.knowledge import knowledge
 from troubleshooter.knowledge.markdown import plain
 from troubleshooter.web.words import DERIVED
 
@@ -115,12 +116,17 @@ def first(facts: Facts, name: str, otherwise: str) -> str:
     return next(iter(facts.get(name, ())), otherwise)
 
 
-def checked(checks: Sequence[Check], done: Collection[str], na: Collection[str]) -> list[str]:
-    """One line a check: `[x]` done, `[-]` not relevant, `[ ]` not yet. None where nothing is ticked."""
-    if not done and not na:
-        return []
+def checked(problem: Problem | None, done: Sequence[str], na: Sequence[str]) -> list[str]:
+    """One line a check: `[x]` done, `[-]` not relevant, `[ ]` not yet. None where nothing is ticked.
+
+    A last resort is no task that is left: it has a line only where it is ticked.
+    """
     marks = {**dict.fromkeys(na, "[-]"), **dict.fromkeys(done, "[x]")}
-    return [f"{marks.get(check.id, '[ ]')} {plain(check.title)}" for check in checks]
+    if not marks:
+        return []
+    last = [id for id in problem.last_resort if id in marks] if problem else []
+    ids = [*problem.checks, *last] if problem else marks
+    return [f"{marks.get(id, '[ ]')} {plain(knowledge().checks[id].title)}" for id in ids]
 
 
 def what_happens(problem: Problem | None) -> str:

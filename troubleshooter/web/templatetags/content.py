@@ -119,14 +119,28 @@ def in_bold(found: Iterable[str]) -> SafeString:
     return format_html_join(", ", "<b>{}</b>", ((word,) for word in found))
 
 
+BREAKS = re.compile("(?<=[._-])|(?<=[a-z])(?=[A-Z])")
+LONG_WORD = re.compile(r"\w{12,}(?![^<]*>)")  # and not inside a tag
+
+
 @register.filter
 def breakable(code: str) -> SafeString:
-    """A code that may go on in the next line behind its signs, and nowhere else while they fit.
+    """A code that may go on in the next line behind its signs and before its capitals.
 
     >>> breakable("invalid_app.uri")
     'invalid_<wbr>app.<wbr>uri'
     """
-    return mark_safe(re.sub("([._-])", r"\1<wbr>", escape(code)))  # noqa: S308 - escaped
+    return mark_safe("<wbr>".join(BREAKS.split(escape(code))))  # noqa: S308 - escaped
+
+
+@register.filter
+def long_words_breakable(html: SafeString) -> SafeString:
+    """A title whose longest words may go on in the next line, as codes may.
+
+    >>> long_words_breakable(mark_safe("The <code>pspTransactionId</code> of MobilePay"))
+    'The <code>psp<wbr>Transaction<wbr>Id</code> of MobilePay'
+    """
+    return mark_safe(LONG_WORD.sub(lambda word: breakable(word[0]), html))  # noqa: S308 - as it was
 
 
 @register.filter

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from troubleshooter.domain import ACTORS, Check
 from troubleshooter.knowledge import knowledge
+from troubleshooter.knowledge.markdown import plain
 from troubleshooter.web import words
 from troubleshooter.web.links import path
 from troubleshooter.web.pages import Context, known, page
@@ -22,7 +23,8 @@ def checks_context(nothing: State) -> Context:
     """The checks by who acts first, those that explain the most errors first."""
     content = knowledge()
     counts = {id: len(problems) for id, problems in content.problems_by_check.items()}
-    ranked = sorted(content.checks.values(), key=lambda each: (-counts[each.id], each.title))
+    titled = sorted(content.checks.values(), key=lambda each: plain(each.title).casefold())
+    ranked = sorted(titled, key=lambda each: -counts[each.id])
     groups: list[tuple[str, list[tuple[Check, int]]]] = [
         (actor, [(each, counts[each.id]) for each in ranked if each.acts[0] == actor])
         for actor in ACTORS

@@ -29,6 +29,7 @@ def codes(request: HttpRequest) -> HttpResponse:
     return page(request, "codes/page.html", codes_context, state=nothing)
 
 
+LONGEST_NUMBER = 6  # signs: "200500"
 Row = tuple[str, tuple[Problem, ...]]
 """A code within its family, and what it may mean."""
 
@@ -40,13 +41,18 @@ def codes_context(nothing: State) -> Context:
         rows.setdefault(family, []).append(
             (number, usual_first(problems, knowledge().families[family].title))
         )
-    families: list[tuple[Family, list[Row]]] = [
-        (family, sorted(rows[family.id], key=by_number))
+    families: list[tuple[Family, list[Row], bool]] = [
+        (family, sorted(rows[family.id], key=by_number), are_short(rows[family.id]))
         for family in knowledge().families.values()
         if family.id in rows
     ]
-    jumps = [(slugify(family.id), family.title, len(codes)) for family, codes in families]
+    jumps = [(slugify(family.id), family.title, len(codes)) for family, codes, _ in families]
     return {"here": path("codes"), "families": families, "jumps": jumps}
+
+
+def are_short(rows: Iterable[Row]) -> bool:
+    """Whether no code of these is longer than a number is: their column can be narrow."""
+    return all(len(number) <= LONGEST_NUMBER for number, _ in rows)
 
 
 def usual_first(problems: Iterable[Problem], heading: str) -> tuple[Problem, ...]:

@@ -216,14 +216,13 @@ def answered(given: dict[str, str]) -> list[tuple[Step, str]]:
 
 def support_of(problem: Problem, ticks: State) -> Context:
     """The text for support about a problem, with the ticks in it, and the page it stands on."""
-    content, done, na = knowledge(), ticks.ids("done"), ticks.ids("na")
-    checks = [content.checks[id] for id in problem.checks + problem.last_resort]
+    done, na = ticks.ids("done"), ticks.ids("na")
     return {
         "support_link": link("support-text", state=state(problem=problem.id, done=done, na=na)),
         "support_text": support.support_text(
             title=support.what_happens(problem),
             facts={"status": problem.statuses[:1]},
             link=absolute(link("problem", problem.id, state=ticks)),
-            checked=support.checked(checks, done, na),
+            checked=support.checked(problem, done, na),
         ),
     }

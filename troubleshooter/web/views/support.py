@@ -25,7 +25,6 @@ def support_context(asked: State) -> Context:
     content = knowledge()
     problem = content.problems.get(asked.one("problem"))
     done, na = asked.ids("done"), asked.ids("na")
-    ids = problem.checks + problem.last_resort if problem else done + na
     statuses = asked.ids("status") or (problem.statuses[:1] if problem else ())
     share = link("problem", problem.id, state=state(done=done, na=na)) if problem else ""
     return {
@@ -35,6 +34,6 @@ def support_context(asked: State) -> Context:
             title=support.what_happens(problem),
             facts={"status": statuses},
             link=absolute(share) if share else "",
-            checked=support.checked([content.checks[id] for id in ids], done, na),
+            checked=support.checked(problem, done, na),
         ),
     }
