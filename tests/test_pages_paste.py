@@ -123,7 +123,7 @@ def test_an_unknown_error_is_put_next_to_the_nearest_problems_and_says_why():
     html = send(text).content.decode()
     near = html.partition(NEAREST)[2].partition("</ul>")[0]
     assert re.findall(r'href="/errors/([\w-]+)/"', near)[0] == "capture-exceeds-reserved"
-    assert "Because of the words “capture”, “exceeds”, “reserved”" in near
+    assert "Because of: the words “capture”, “exceeds”, “reserved”" in near
 
 
 def test_a_code_that_was_read_names_the_problems_that_hold_it():

@@ -41,5 +41,5 @@ def seen(checklist: Checklist, state: State, places: Places) -> SafeString:
 def item(examined: Examined, places: Places) -> str:
     check, state, because = examined
     link = f'<a href="#check-{check.id}">{inline_html(check.title, resolve)}</a>'
-    why = escape(gettext("Because of %(why)s")) % {"why": listed(because, places)}
+    why = escape(gettext("Because of: %(why)s")) % {"why": listed(because, places)}
     return f'<li class="seen {state}">{link}<p>{why}</p></li>'
