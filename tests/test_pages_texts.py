@@ -5,6 +5,7 @@ from html import unescape
 from urllib.parse import urlencode
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from troubleshooter.diagnosis import diagnose
@@ -204,3 +205,7 @@ def test_nothing_but_an_example_comes_from_the_address_into_the_box(query):
 def test_what_is_quoted_in_a_quoted_heading_stands_in_single_marks():
     html = asked("/errors/merchant-deactivated/")
     assert "errorCode 37 ‘Merchant not available or deactivated or blocked’?”" in html
+
+
+def test_the_page_on_privacy_names_the_cookie_as_it_is_called():
+    assert f"<code>{settings.CSRF_COOKIE_NAME}</code>" in asked("/privacy/")

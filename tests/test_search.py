@@ -14,7 +14,7 @@ from troubleshooter.knowledge.markdown import first_sentence
 from troubleshooter.search import search
 from troubleshooter.search.says import words
 from troubleshooter.web.limit import FORM
-from troubleshooter.web.searched import found
+from troubleshooter.web.searched import found, unseen
 
 TEAPOTS = {
     each.id: each
@@ -95,6 +95,8 @@ def test_a_page_that_was_found_says_which_words_it_has_where_the_list_does_not_s
         listed = set(words(f"{each.title} {first_sentence(each.meaning)}"))
         assert not listed & set(told)
     assert "On its page: <b>" in find("subscription key spelling").content.decode()
+    shows_key = knowledge().problems["subscription-not-found"]
+    assert unseen(shows_key, ["keys", "gateways"]) == ["gateways"]
 
 
 def test_an_emptied_search_box_on_the_list_of_errors_gives_the_list_back():

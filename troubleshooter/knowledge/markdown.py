@@ -20,7 +20,7 @@ def to_html(markdown: str, resolve: Resolver) -> str:
     >>> to_html("Send the `Bearer` token, see [Keys](check:keys).", {"check:keys": "/keys/"}.get)
     '<p>Send the <code lang="en" translate="no">Bearer</code> token, see <a href="/keys/">Keys</a>.</p>\\n'
     >>> to_html("A user's `X-Key`", {}.get)
-    '<p>A user’s <code lang="en" translate="no" class="name">X-Key</code></p>\\n'
+    '<p>A user’s <code lang="en" translate="no" class="short name">X-Key</code></p>\\n'
     """
     return str(renderer(resolve).render(markdown))
 
@@ -34,6 +34,7 @@ WORDS_OF_LINK = re2.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 APOSTROPHE = re2.compile(r"(\pL)'(\pL)")
 HYPHENED = re2.compile(r"[\w.]+( ?-[\w.]+)+")
 """A name, or a command with an option, that browsers would break at each hyphen."""
+ALWAYS_FITS = 16  # characters: a name that is never too long for a line of a phone
 LINK = re2.compile(r"\]\(([a-z]+:[^)\s]*)\)")
 
 
@@ -85,7 +86,7 @@ def code_inline(
     token.attrSet("lang", "en")
     token.attrSet("translate", "no")
     if HYPHENED.fullmatch(token.content):
-        token.attrSet("class", "name")
+        token.attrSet("class", "name" if len(token.content) > ALWAYS_FITS else "short name")
     return RendererHTML.code_inline(self, tokens, index, options, env)
 
 

@@ -17,23 +17,24 @@ EXACT, STEMMED, MEANT, BEGUN, MISTYPED = 1.0, 0.95, 0.9, 0.75, 0.7  # how a word
 LONG_STEM, ENDING = 6, 2  # letters: a stem that says enough, and an ending that changes little
 DISTANT = 0.55  # of a word that has a short stem and no more in common with the query
 
+stemmed = Stemmer("english").stemWord
+
 
 class Vocabulary:
     """Every word of the content, by its stem, and the everyday words that stand for some of them."""
 
     def __init__(self, known: Iterable[str], synonyms: Mapping[str, Iterable[str]]) -> None:
         self.known = list(known)
-        self.stemmed = Stemmer("english").stemWord
         self.by_stem: dict[str, list[str]] = defaultdict(list)
         for word in self.known:
-            self.by_stem[self.stemmed(word)].append(word)
+            self.by_stem[stemmed(word)].append(word)
         self.meanings = meanings(synonyms)
         long = (word for word in self.known if len(word) >= SHORTEST_MISTYPED)
         self.meant = (*long, *self.meanings)
 
     def alike(self, word: str) -> Mapping[str, float]:
         """The words of the content that a word may stand for, and how likely it does."""
-        stem = self.stemmed(word)
+        stem = stemmed(word)
         same = self.by_stem.get(stem, ())
         found = {
             each: DISTANT if len(stem) < LONG_STEM and len(word) - len(each) > ENDING else STEMMED
@@ -42,7 +43,7 @@ class Vocabulary:
         if word in same:
             found[word] = EXACT
         for meant in self.meanings.get(word, ()):
-            found.update((each, MEANT) for each in self.by_stem.get(self.stemmed(meant), ()))
+            found.update((each, MEANT) for each in self.by_stem.get(stemmed(meant), ()))
         if not found and len(word) >= SHORTEST_BEGUN:
             begun = (known for known in self.known if known.startswith(word))
             found = dict.fromkeys(sorted(begun, key=len)[:MOST_ALIKE], BEGUN)
@@ -63,7 +64,7 @@ class Vocabulary:
         slips = (each for each in close if might_slip(each[0], word))
         for like, likeness, _ in slips:
             for each in (like, *self.meanings.get(like, ())):
-                for stand in self.by_stem.get(self.stemmed(each), ()):
+                for stand in self.by_stem.get(stemmed(each), ()):
                     found[stand] = max(found.get(stand, 0), MISTYPED * likeness)
         return found
 

@@ -54,6 +54,7 @@ def into_guide(verdict: str, answers: Mapping[str, str]) -> Slots:
         says = gettext("Answer the questions that are left")
     if way.problem:
         says = gettext("See where the known answers lead")
-    filled_in = gettext("What is already known is filled in.") if way.steps else ""
+    left = way.steps and not way.problem
+    filled_in = gettext("What is already known is filled in.") if left else ""
     address = link("guide", state=state(**answers))
     return {"guide": address, "guide_says": says, "guide_knows": filled_in}

@@ -7,6 +7,7 @@ from troubleshooter.domain import Check, Diagnosis, Problem
 from troubleshooter.knowledge import knowledge
 from troubleshooter.knowledge.markdown import first_sentence
 from troubleshooter.search import search
+from troubleshooter.search.alike import stemmed
 from troubleshooter.search.says import words
 
 MOST_LETTERS = 160  # more than anybody types to search
@@ -54,8 +55,8 @@ def unseen(problem: Problem, has: Sequence[str]) -> list[str]:
     """The words that a list does not show: they are neither in the title nor in what stands below."""
     apis = [knowledge().apis[api].title for api in problem.apis]
     listed = [problem.title, first_sentence(problem.meaning), *problem.statuses, *apis]
-    shown = set(words(" ".join(listed)))
-    return [word for word in has if word not in shown]
+    shown = {stemmed(word) for word in words(" ".join(listed))}
+    return [word for word in has if stemmed(word) not in shown]
 
 
 def suggested(address: str) -> list[Problem]:

@@ -119,8 +119,8 @@ def in_bold(found: Iterable[str]) -> SafeString:
     return format_html_join(", ", "<b>{}</b>", ((word,) for word in found))
 
 
-BREAKS = re.compile("(?<=[._-])|(?<=[a-z])(?=[A-Z])")
-LONG_WORD = re.compile(r"\w{12,}(?![^<]*>)")  # and not inside a tag
+BREAKS = re.compile("(?<=[._/-])(?!/)|(?<=[a-z])(?=[A-Z])")
+LONG_WORD = re.compile(r"[\w./:-]{12,}(?![^<]*>)")  # and not inside a tag
 
 
 @register.filter

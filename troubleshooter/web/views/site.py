@@ -1,5 +1,6 @@
 """Pages about the site, and what programs ask of it."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
@@ -16,7 +17,11 @@ ROBOTS = "User-agent: *\nDisallow: /*?\nDisallow: /paste/\n"
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is removed from a paste, and what is kept: nothing."""
-    return page(request, "privacy/page.html", here, "privacy", state=read_state(request.GET))
+    return page(request, "privacy/page.html", privacy_context, state=read_state(request.GET))
+
+
+def privacy_context(nothing: State) -> Context:
+    return {**here("privacy", nothing), "cookie": settings.CSRF_COOKIE_NAME}
 
 
 @require_safe
