@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from troubleshooter.domain import FACTS, Clause, Evidence, Fact, Span
-from troubleshooter.web import words
 from troubleshooter.web.evidence import shown, visible
 from troubleshooter.web.folds import cut, little
 from troubleshooter.web.places import Mark, numbered
+from troubleshooter.web.words_of_facts import GROUPS, group_of, of_fact
 
 SECRETS = """GET /recurring/v3/agreements HTTP/1.1
 Host: apitest.vipps.no
@@ -229,5 +229,5 @@ def test_of_many_values_the_first_are_listed_and_the_rest_is_counted():
 @pytest.mark.parametrize("name", FACTS)
 def test_every_fact_has_words_and_a_group(name):
     name = name.replace("<name>", "made-up")
-    assert words.group_of(name) in words.GROUPS
-    assert not re.search(r"\.|_", words.of_fact(name))
+    assert group_of(name) in GROUPS
+    assert not re.search(r"\.|_", of_fact(name))

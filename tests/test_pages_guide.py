@@ -9,7 +9,7 @@ from django.test import Client
 from troubleshooter.domain import ACTORS, DERIVED, FACTS, RETRIES, SENDERS, SHAPES
 from troubleshooter.guide import endings
 from troubleshooter.knowledge import knowledge
-from troubleshooter.web import words
+from troubleshooter.web import words, words_of_facts
 from troubleshooter.web.links import link
 from troubleshooter.web.state import state
 
@@ -140,8 +140,8 @@ def test_no_question_is_called_like_another_key_of_a_link():
 
 
 def test_everything_that_has_an_id_has_words():
-    assert set(words.FACTS) == {name.removesuffix(".<name>") for name in FACTS}
+    assert set(words_of_facts.FACTS) == {name.removesuffix(".<name>") for name in FACTS}
     assert (set(words.SENDERS), set(words.ACTORS)) == (set(SENDERS), set(ACTORS))
     assert set(words.RETRIES) == set(RETRIES)
-    assert set(SHAPES) <= set(words.DERIVED)
-    assert set(DERIVED) <= set(words.FACTS)
+    assert set(SHAPES) <= set(words_of_facts.VALUES)
+    assert set(DERIVED) <= set(words_of_facts.FACTS)

@@ -20,7 +20,7 @@ def to_html(markdown: str, resolve: Resolver) -> str:
     >>> to_html("Send the `Bearer` token, see [Keys](check:keys).", {"check:keys": "/keys/"}.get)
     '<p>Send the <code lang="en" translate="no">Bearer</code> token, see <a href="/keys/">Keys</a>.</p>\\n'
     >>> to_html("A user's `X-Key`", {}.get)
-    '<p>A user’s <code lang="en" translate="no" class="short name">X-Key</code></p>\\n'
+    '<p>A user’s <code lang="en" translate="no" class="whole">X-Key</code></p>\\n'
     """
     return str(renderer(resolve).render(markdown))
 
@@ -86,7 +86,7 @@ def code_inline(
     token.attrSet("lang", "en")
     token.attrSet("translate", "no")
     if HYPHENED.fullmatch(token.content):
-        token.attrSet("class", "name" if len(token.content) > ALWAYS_FITS else "short name")
+        token.attrSet("class", "whole" if len(token.content) <= ALWAYS_FITS else "name")
     return RendererHTML.code_inline(self, tokens, index, options, env)
 
 

@@ -10,9 +10,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from troubleshooter.domain import DERIVED, Evidence, Fact
-from troubleshooter.web import words
 from troubleshooter.web.evidence import visible
 from troubleshooter.web.places import Places
+from troubleshooter.web.words_of_facts import READ, TESTS, VALUES, of_fact
 
 MOST_CHARACTERS = 200  # of one fact
 
@@ -42,11 +42,11 @@ def said(evidence: Evidence) -> tuple[str, str, str]:
     Of a pattern the whole fact is shown: a pattern is no plain words.
     """
     clause, fact = evidence
-    name = words.of_fact(fact.name)
+    name = of_fact(fact.name)
     if fact.name in DERIVED or clause.test == "matches":
-        return str(words.READ), name, value_of(fact)
+        return str(READ), name, value_of(fact)
     value = value_of(fact) if clause.test == "is" else clipped(any_of(clause.values))
-    return str(words.TESTS[clause.test]), name, value
+    return str(TESTS[clause.test]), name, value
 
 
 def any_of(values: Sequence[str]) -> str:
@@ -61,7 +61,7 @@ def listed(because: Sequence[Evidence], places: Places) -> SafeString:
 def value_of(fact: Fact) -> str:
     """What was read, as one line that fits a list."""
     if fact.name in DERIVED:
-        return str(words.DERIVED.get(fact.value, fact.value))
+        return str(VALUES.get(fact.value, fact.value))
     return clipped(fact.value)
 
 

@@ -12,7 +12,8 @@ from django.utils.translation import gettext
 from troubleshooter.domain import Problem
 from troubleshooter.knowledge import knowledge
 from troubleshooter.web.lookup import live_problems
-from troubleshooter.web.words import of_fact, of_status
+from troubleshooter.web.words import of_status
+from troubleshooter.web.words_of_facts import of_fact
 
 MOST = 3
 SHORTEST = 5  # letters

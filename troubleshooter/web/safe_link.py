@@ -49,12 +49,11 @@ def into_guide(verdict: str, answers: Mapping[str, str]) -> Slots:
         return {}
     content = knowledge()
     way = walk(content.questions, content.first_question, answers)
-    says = gettext("Answer questions instead")
-    if way.steps:
-        says = gettext("Answer the questions that are left")
+    says, knows = gettext("Answer questions instead"), ""
     if way.problem:
         says = gettext("See where the known answers lead")
-    left = way.steps and not way.problem
-    filled_in = gettext("What is already known is filled in.") if left else ""
+    elif way.steps:
+        says = gettext("Answer the questions that are left")
+        knows = gettext("What is already known is filled in.")
     address = link("guide", state=state(**answers))
-    return {"guide": address, "guide_says": says, "guide_knows": filled_in}
+    return {"guide": address, "guide_says": says, "guide_knows": knows}

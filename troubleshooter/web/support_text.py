@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from troubleshooter.domain import Problem, Report
 from troubleshooter.knowledge import knowledge
 from troubleshooter.knowledge.markdown import plain
-from troubleshooter.web.words import DERIVED
+from troubleshooter.web.words_of_facts import VALUES
 
 SERVERS = {"test": _("Test"), "production": _("Production")}
 
@@ -53,7 +53,7 @@ def support_text(
 ) -> str:
     """The whole text. Nothing in it is guessed: what is not known is left blank and marked."""
     traces = facts.get("trace") or (line(_("traceId, contextId or instance")),)
-    api = str(DERIVED.get(first(facts, "api", ""), ""))
+    api = str(VALUES.get(first(facts, "api", ""), ""))
     when = first(facts, "time", blank(_("date, time and time zone of the call")))
     lines = [
         line(_("Subject"), subject(facts)),

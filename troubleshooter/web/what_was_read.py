@@ -7,8 +7,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
 from troubleshooter.domain import DERIVED, Fact, Report, Span
-from troubleshooter.web import words
 from troubleshooter.web.because import coded, value_of
+from troubleshooter.web.words import number
+from troubleshooter.web.words_of_facts import GROUPS, group_of, of_fact
 
 MOST_NAMES = 40  # in a group
 MOST_VALUES = 6  # under a name
@@ -20,12 +21,12 @@ Read = Mapping[str, Collection[str]]
 def undecided(report: Report, decided: Collection[Fact]) -> SafeString:
     """Every fact of the report that is not among the others, or like one of them."""
     known = {(fact.name, fact.value) for fact in decided}
-    groups: dict[str, dict[str, dict[str, None]]] = {group: {} for group in words.GROUPS}
+    groups: dict[str, dict[str, dict[str, None]]] = {group: {} for group in GROUPS}
     for fact in told_once(report.facts):
         if fact.name != "line" and (fact.name, fact.value) not in known:
-            values = groups[words.group_of(fact.name)].setdefault(words.of_fact(fact.name), {})
+            values = groups[group_of(fact.name)].setdefault(of_fact(fact.name), {})
             values[coded(escape(value_of(fact)), fact)] = None
-    made = (group_of(str(words.GROUPS[name]), read) for name, read in groups.items() if read)
+    made = (section(str(GROUPS[name]), read) for name, read in groups.items() if read)
     return mark_safe("".join(made))  # noqa: S308 - every name and value was escaped
 
 
@@ -37,12 +38,12 @@ def told_once(facts: Collection[Fact]) -> Iterable[Fact]:
     return (fact for fact in facts if ".header." not in fact.name or fact.span not in else_read)
 
 
-def group_of(title: str, read: Read) -> str:
+def section(title: str, read: Read) -> str:
     rows = [row(name, values) for name, values in list(read.items())[:MOST_NAMES]]
     if len(read) > MOST_NAMES:
         left = len(read) - MOST_NAMES
         more = ngettext("%(number)s that is not listed", "%(number)s that are not listed", left)
-        more %= {"number": words.number(left)}
+        more %= {"number": number(left)}
         rows.append(f"<div><dt>{escape(gettext('More'))}</dt><dd>{escape(more)}</dd></div>")
     return f'<h3>{escape(title)}</h3><dl class="read">{"".join(rows)}</dl>'
 
@@ -50,6 +51,6 @@ def group_of(title: str, read: Read) -> str:
 def row(name: str, values: Collection[str]) -> str:
     told = [f"<dd>{value}</dd>" for value in list(values)[:MOST_VALUES]]
     if len(values) > MOST_VALUES:
-        more = gettext("and %(number)s more") % {"number": words.number(len(values) - MOST_VALUES)}
+        more = gettext("and %(number)s more") % {"number": number(len(values) - MOST_VALUES)}
         told.append(f"<dd>{escape(more)}</dd>")
     return f"<div><dt>{escape(name)}</dt>{''.join(told)}</div>"

@@ -60,7 +60,8 @@ def unfolded(source: Decoded) -> Iterator[Decoded]:
 
 def joined(source: Decoded, ends: dict[int, str]) -> Decoded:
     """The text without these line ends and the indents behind them."""
-    return replaced(source, ((at, at + 1 + len(indent), "") for at, indent in sorted(ends.items())))
+    gone = [(at, at + 1 + len(indent), "") for at, indent in sorted(ends.items())]
+    return replaced(source, gone) if gone else source
 
 
 def is_of_curl(text: str) -> bool:

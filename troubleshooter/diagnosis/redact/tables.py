@@ -8,6 +8,7 @@ from troubleshooter.diagnosis.matching import matches
 from troubleshooter.diagnosis.redact.columns import Named
 from troubleshooter.diagnosis.redact.titles import (
     COLUMN,
+    GAP,
     KNOWN_CELL,
     LONGEST_ROW,
     Head,
@@ -91,8 +92,9 @@ def continues(text: str, begin: int, head: Head) -> bool:
     if len(cells(above, head.separator)) != head.width:
         return False
     columns = zip(COLUMN.finditer(above), COLUMN.finditer(row), strict=False)
-    aligned = any(upper.start() == lower.start() > 0 for upper, lower in columns)
-    return aligned or bool(head.separator.strip(" "))
+    return head.separator != GAP or any(
+        upper.start() == lower.start() > 0 for upper, lower in columns
+    )
 
 
 def end_of_line(text: str, start: int) -> int:

@@ -13,8 +13,10 @@ from troubleshooter.diagnosis.redact.randomness import is_mixed
 from troubleshooter.diagnosis.redact.syntaxes import SUFFIX
 from troubleshooter.diagnosis.redact.words import looks_secret
 
-SEPARATORS = ("\t", "|", ";", ",", "  ")
-"""What stands between two cells: in the columns of a terminal, two spaces or more."""
+GAP = "  "
+"""What stands between two columns of a terminal, or more of it."""
+SEPARATORS = ("\t", "|", ";", ",", GAP)
+"""What stands between two cells."""
 LONGEST_ROW = 4000
 
 TITLE = re2.compile(
@@ -78,7 +80,7 @@ def cells(line: str, separator: str) -> Row:
     >>> cells("a b   c", "  ")
     ['a b', '  c']
     """
-    if not separator.strip(" "):
+    if separator == GAP:
         ends = [0, *(each.end() for each in COLUMN.finditer(line))]
         return [line[ends[n] + (n > 0) : end] for n, end in enumerate(ends[1:])]
     pieces = line.split(separator)

@@ -29,7 +29,7 @@ def codes(request: HttpRequest) -> HttpResponse:
     return page(request, "codes/page.html", codes_context, state=nothing)
 
 
-LONGEST_NUMBER = 6  # signs: "200500"
+LONGEST_NUMBER = 6  # signs: "100001"
 Row = tuple[str, tuple[Problem, ...]]
 """A code within its family, and what it may mean."""
 
@@ -42,7 +42,7 @@ def codes_context(nothing: State) -> Context:
             (number, usual_first(problems, knowledge().families[family].title))
         )
     families: list[tuple[Family, list[Row], bool]] = [
-        (family, sorted(rows[family.id], key=by_number), are_short(rows[family.id]))
+        (family, sorted(rows[family.id], key=by_number), are_numbers(rows[family.id]))
         for family in knowledge().families.values()
         if family.id in rows
     ]
@@ -50,8 +50,8 @@ def codes_context(nothing: State) -> Context:
     return {"here": path("codes"), "families": families, "jumps": jumps}
 
 
-def are_short(rows: Iterable[Row]) -> bool:
-    """Whether no code of these is longer than a number is: their column can be narrow."""
+def are_numbers(rows: Iterable[Row]) -> bool:
+    """Whether no code of these is longer than numbers are: their column can be narrow."""
     return all(len(number) <= LONGEST_NUMBER for number, _ in rows)
 
 

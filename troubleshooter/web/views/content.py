@@ -21,6 +21,7 @@ from troubleshooter.web.progress import progress
 from troubleshooter.web.reply import Looked, replied
 from troubleshooter.web.state import BOTH, UNKNOWN, Choices, State, read_state, state
 from troubleshooter.web.titles import under
+from troubleshooter.web.words_of_facts import READ
 
 
 @cache
@@ -90,7 +91,7 @@ def heading_of(count: int, filters: State) -> str:
 
 
 def asked(key: str, value: str) -> str:
-    return words.READ % {"fact": words.FILTERS[key], "value": value}
+    return READ % {"fact": words.FILTERS[key], "value": value}
 
 
 ASKED: Mapping[str, Callable[[str], str]] = {
