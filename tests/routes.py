@@ -186,6 +186,7 @@ def visit(page: Page, seen: Shown) -> None:
     page.get_by_role("button", name=button).click()
     answer = page.locator(ANSWERS[seen.status < 400, seen.route])
     expect(answer).to_be_visible(timeout=FIRST_SEARCH)
+    page.wait_for_load_state()  # a heading can be there before the styles are
 
 
 FIRST_SEARCH = 30_000  # milliseconds: a process makes its index then, and tests share the machine
