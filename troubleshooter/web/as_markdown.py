@@ -44,7 +44,7 @@ def facts(problem: Problem) -> Iterator[tuple[str, str]]:
     if problem.apis:
         yield "API", ", ".join(knowledge().apis[api].title for api in problem.apis)
     yield "Sent by", str(words.SENDERS[problem.sender])
-    yield "Who acts", words.actors(problem.acts, ", ")
+    yield "Who acts", words.actors(problem.acts)
     yield "Retry", words.retry(problem)
     yield "How well it is known", str(words.CERTAINTIES[problem.certainty])
     yield "Page", absolute(path("problem", problem.id))

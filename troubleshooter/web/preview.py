@@ -24,7 +24,7 @@ def of_problem(problem: Problem, verdict: str = "", progress: str = "") -> Previ
         f"{progress}." if progress else "",
         f"HTTP {statuses}." if statuses else "",
         plain(first_sentence(problem.meaning)),
-        gettext("Who acts: %(actors)s.") % {"actors": actors(problem.acts, "; ")},
+        gettext("Who acts: %(actors)s.") % {"actors": actors(problem.acts)},
     ]
     return Preview(f"{verdict}: {title}" if verdict else title, " ".join(filter(None, says)))
 

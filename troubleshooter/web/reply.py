@@ -72,7 +72,7 @@ def body(problem: Problem, link: str, looked: Looked, because: Sequence[Evidence
     if because:
         yield from ("", gettext("Because of:"), "")
         yield from dict.fromkeys(map(reason, because))
-    who = gettext("Who acts: %(actors)s") % {"actors": words.actors(problem.acts, "; ")}
+    who = gettext("Who acts: %(actors)s") % {"actors": words.actors(problem.acts)}
     yield from ("", f"- {who}", "- " + gettext("Retry: %(retry)s") % {"retry": retry(problem)})
     yield from ("", gettext("What to check, likeliest first:"), "")
     yield from rows(problem.checks, looked)

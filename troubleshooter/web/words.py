@@ -105,8 +105,9 @@ def of_status(status: str) -> str:
     return f"{status} {STATUSES[status]}" if status in STATUSES else status
 
 
-def actors(ids: Iterable[str], between: str) -> str:
-    return between.join(str(ACTORS[actor]) for actor in ids)
+def actors(ids: Iterable[str]) -> str:
+    """Who can act, on one line: one of them is called “You, the integrator”, with a comma inside."""
+    return "; ".join(str(ACTORS[actor]) for actor in ids)
 
 
 def errors(count: int) -> str:

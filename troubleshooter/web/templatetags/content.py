@@ -92,7 +92,7 @@ def statuses_beside(problem: Problem) -> str:
 @register.filter
 def actors(check: Check) -> str:
     """Who can put a check right, on one line."""
-    return words.actors(check.acts, "; ")
+    return words.actors(check.acts)
 
 
 @register.filter
