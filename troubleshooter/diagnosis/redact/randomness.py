@@ -1,6 +1,7 @@
 """How random a word is: letters and digits that follow no order of words, codes and dates."""
 
 import string
+from itertools import pairwise
 
 import re2
 
@@ -45,17 +46,29 @@ def restlessness(word: str) -> float:
     return sum(map(signs.count, CHANGES)) / len(signs)
 
 
-UNSPEAKABLE = re2.compile(r"(?i)[b-df-hj-np-tv-z]{6}")
-
-
 def is_unspeakable(word: str) -> bool:
-    """Is it one long word of small letters and capitals with many consonants in a row?
+    """Do its letters follow one another as they hardly do in names and words?
 
-    >>> is_unspeakable("hGtbmKAIadtwrVpcaestrisf"), is_unspeakable("PendingCustomerApprovalStep")
+    >>> is_unspeakable("qspivlyeymtvaWyelHXutbph"), is_unspeakable("PendingCustomerApprovalStep")
     (True, False)
     """
-    one = len(word) >= 20 and word.isalpha() and word not in (word.lower(), word.upper())
-    return one and bool(UNSPEAKABLE.search(word))
+    if len(word) < 16 or not (word.isascii() and word.isalpha()):
+        return False
+    pairs = [one + two for one, two in pairwise(word[:64]) if one.isupper() or two.islower()]
+    rare = sum(pair[1] not in FOLLOWERS[pair[0]] for pair in map(str.lower, pairs))
+    return rare >= 0.3 * len(pairs)
+
+
+FOLLOWERS = {
+    **{"a": "bcdgiklmnprstuvy", "b": "aeilorsu", "c": "acehiklorstu", "d": "adeilors"},
+    **{"e": "abcdefgilmnoprstvxy", "f": "aefilortu", "g": "aehinorsu", "h": "aeiot"},
+    **{"i": "abcdefglmnoprstvz", "j": "", "k": "aeis", "l": "adeilostuy", "m": "abeimopsu"},
+    **{"n": "acdefginostuv", "o": "abcdfgiklmnoprstuvw", "p": "aehiloprstu", "q": "u"},
+    **{"r": "acdegiklmnorstuy", "s": "acehiklopstuy", "t": "acefhiloprstuy"},
+    **{"u": "abceilmnprst", "v": "aei", "w": "aei", "x": "pt", "y": "ps", "z": "e"},
+}
+"""The letters that each letter often stands before: in the identifiers of programs, in English and
+the Nordic languages a good nine of ten pairs are among these, in random letters one of three."""
 
 
 class Sorts(dict[int, str | None]):
