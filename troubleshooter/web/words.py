@@ -46,7 +46,7 @@ RETRIES: Mapping[str, str] = {
 CERTAINTIES: Mapping[str, str] = {
     "documented": _("Documented"),
     "documented-once": _("Documented once; today’s documentation does not have it"),
-    "observed": _("Seen in replies, and not documented"),
+    "observed": _("Not documented; known from replies or a standard"),
     "disputed": _("Sources differ"),
 }
 NO_RETRY_NEEDED = _("Not needed: the call succeeded")
