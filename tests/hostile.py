@@ -53,12 +53,11 @@ def halves(first: str, second: str) -> Callable[[int], str]:
 
 
 def mixed(seed: int, *pieces: str) -> Callable[[int], str]:
-    """Pieces in an order by chance, the same for every run."""
+    """Pieces in an order by chance, the same for every run.
 
-    def text(size: int) -> str:
-        return "".join(random.Random(seed).choices(pieces, k=size))[:size]
-
-    return text
+    The same 8 KiB again and again: else a half of the text may cost more than the other by chance.
+    """
+    return repeated("".join(random.Random(seed).choices(pieces, k=8192))[:8192])
 
 
 TEXTS: dict[str, Callable[[int], str]] = {
