@@ -43,8 +43,8 @@ def is_complaint(item: Node) -> bool:
 
 def is_code(members: tuple[Member, ...]) -> bool:
     """Whether an object is an error code with its name, which people copy out of its list."""
-    named = {member.name.lower(): str(member.node.value).lower() for member in members}
-    return named.keys() == set(COMPLAINT_FORMS[0]) and named["name"] in CODE_NAMES
+    named = {member.name.lower(): member.node.value for member in members}
+    return named.keys() == set(COMPLAINT_FORMS[0]) and str(named["name"]).lower() in CODE_NAMES
 
 
 def complaint(place: Place, item: Node, named: tuple[Member, ...], tell: Tell) -> Iterator[Fact]:
