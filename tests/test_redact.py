@@ -339,3 +339,16 @@ def test_a_token_at_the_very_begin_of_a_dump_goes():
     assert cut.startswith("‹access token 1")
     assert token[:16] not in cut
     assert token[:8].encode().hex(" ") not in cut
+
+
+def test_a_trace_id_that_reads_as_a_birth_number_over_two_rows_of_a_dump_stays():
+    head = "POST /epayment/v1/payments HTTP/1.1\nHost: api.vipps.no\ntraceparent: "
+    text = head + "00-46835879706ebc2b3fd6736ba551d390-c6751722da245d88-01\nAccept: */*\n"
+    dump = dumped(text, "{at:04x}: {pairs} {signs}")
+    assert redact(dump).text == dump
+
+
+def test_a_key_that_ends_like_a_name_takes_nothing_with_it():
+    field = '<input value="{}" type="text" name="client_secret">'
+    cut = redact(field.format("ELQyDtxiXI0rVLAxklw&#43;pw==")).text
+    assert cut == field.format("‹client_secret 1: 24 characters›")

@@ -57,19 +57,28 @@ def pairs_of(digits: str) -> Iterator[tuple[int, str]]:
         at += len(group) + 1
 
 
+NOWHERE = Span(-2, -2)
+"""Where no row goes on."""
+
+
 def columns(text: str) -> Iterator[Span]:
     """Where the digits of the rows stand, and behind them the same in letters.
 
-    Digits without a space between them may as well be a key behind a number, and do not count.
+    Letters that end their row go on to the digits of the next one, where a window may have unfolded
+    both into one number. Digits without a space between them may as well be a key behind a number,
+    and do not count.
 
     >>> list(columns("654321 00112233445566778899aabbccddeeff"))
     []
     """
+    letters = NOWHERE
     for row, at in matches(ROW, text):
         start, last, end = at(row.start(1)), at(row.end(1)), at(row.end())
         if " " in text[start:last].strip():
-            yield Span(start, last)
+            follows = letters.end + 1 == at(row.start())
+            yield Span(letters.start if follows else start, last)
         said = "".join(SHOWN[pair] for _, pair in pairs_of(text[start:last]))
         begin = text.rfind(said, last, end)
+        letters = Span(begin, begin + len(said)) if begin >= 0 else NOWHERE
         if begin >= 0:
-            yield Span(begin, begin + len(said))
+            yield letters

@@ -66,6 +66,8 @@ ALONE = re2.compile(
 )
 """What may stand before a name that is no part of a longer one."""
 
+SIGN_OF_BASE64 = re2.compile(r"(?:[+/]|&(?:#(?:43|47|[xX]2[BbFf])|plus|sol);)\z")
+
 MASKED = tuple(MASK + end for end in ("\n", '"', "&"))
 """A placeholder and nothing else."""
 
@@ -92,10 +94,14 @@ def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterat
         of_tag = not place.in_tag or "<" in between or TAG_BEFORE.search(before)
         if rule.alone and not ALONE.search(before):
             continue
-        if between.startswith("=") and before[-1:] in ("+", "/") and is_random(before[-17:-1]):
-            continue  # the end of a key in Base64
-        if not place.closes and of_tag:
+        if not place.closes and of_tag and not ends_key(before, between):
             yield place
+
+
+def ends_key(before: str, between: str) -> bool:
+    """Is the name the end of a key in Base64: `lw+pw==`?"""
+    sign = SIGN_OF_BASE64.search(before) if between.startswith("=") else None
+    return sign is not None and is_random(before[: sign.start()][-16:])
 
 
 Places = Callable[[str, "re2._Regexp", Mapping[str, Name]], Iterator[Place]]
