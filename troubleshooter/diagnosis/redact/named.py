@@ -66,7 +66,7 @@ ALONE = re2.compile(
 )
 """What may stand before a name that is no part of a longer one."""
 
-SIGN_OF_BASE64 = re2.compile(r"(?:[+/]|&(?:#(?:43|47|[xX]2[BbFf])|plus|sol);)\z")
+SIGN_OF_BASE64 = re2.compile(r"(?:[+/]|&(?:#(?:43|47|[xX]2[BbFf])|plus|sol);)[A-Za-z0-9]{0,8}\z")
 
 MASKED = tuple(MASK + end for end in ("\n", '"', "&"))
 """A placeholder and nothing else."""
@@ -99,9 +99,9 @@ def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterat
 
 
 def ends_key(before: str, between: str) -> bool:
-    """Is the name the end of a key in Base64: `lw+pw==`?"""
-    sign = SIGN_OF_BASE64.search(before) if between.startswith("=") else None
-    return sign is not None and is_random(before[: sign.start()][-16:])
+    """Is the name the end of a key in Base64: `lw+pw==`, `Xt/GgPWds=`?"""
+    sign = SIGN_OF_BASE64.search(before) if "=" in between[:2] else None
+    return sign is not None and is_random(before[: sign.start()][-24:])
 
 
 Places = Callable[[str, "re2._Regexp", Mapping[str, Name]], Iterator[Place]]
