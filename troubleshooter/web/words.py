@@ -34,7 +34,7 @@ ACTORS: Mapping[str, str] = {
     "merchant": _("The merchant"),
     "partner": _("The partner"),
     "psp": _("The PSP"),
-    "end-user": _("The paying customer"),
+    "end-user": _("The user of the app"),
     "vipps-mobilepay": _("Vipps MobilePay"),
 }
 RETRIES: Mapping[str, str] = {
