@@ -177,6 +177,7 @@ def test_a_real_placeholder_beside_a_secret_hides_nothing():
 @example("{" * 65_536)
 @example("[" * 10_000 + "1" * 4_300)
 @example("1" * 4_301)
+@example("://:A@0000000000000000000000000000000A")
 @example("\ud800\0\ufeff\r")
 @example('{"exp": ' + "9" * 5_000 + "}")
 def test_any_text_can_be_redacted_and_twice_is_once(text):

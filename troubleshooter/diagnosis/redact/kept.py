@@ -74,8 +74,11 @@ KEPT = (
     ),
     Kept(
         before=r"""(?:\b(?i:commit|revision)|\bHEAD(?: is now at)?)["']?[\s:=/]{1,3}["'`]?\z"""
-        r"""|(?i:\bsha["']?[:=/] ?["'`]?|/(?:tree|blob)/|\.git[@#]|\b[a-z][\w-]*@)\z""",
-        cuts=("key «827b287e6a0123456789abcdef012345»",),
+        r"""|(?i:\bsha["']?[:=/] ?["'`]?|/(?:tree|blob)/|\.git[@#]|(?:\A|[^\w:.-])[a-z][\w-]*@)\z""",
+        cuts=(
+            "key «827b287e6a0123456789abcdef012345»",
+            "https://«a:b»@«827b287e6a0123456789abcdef012345»",
+        ),
         keeps=(
             "commit 827b287e6a0123456789abcdef0123456789abcd",
             "HEAD is now at 827b287e6a0123456789abcdef0123456789abcd",
