@@ -13,7 +13,7 @@ WIDTH, BETWEEN, MARGIN = 266, 42, 4
 INDENT = 28  # of all that stands below the first question
 LINE, PADDING = 18, 5
 MOST_SIGNS = 33  # in a line: what a wide system font gets into a box
-MOST_LINES = 3  # of an answer, and of a title; the list has the whole of it
+MOST_LINES = 4  # of an answer, and of a title; the list has the whole of it
 TAKEN = "✓ "
 """Before an answer that was given: the way that was taken is not told by its colour alone."""
 
