@@ -58,7 +58,7 @@ def pairs_of(digits: str) -> Iterator[tuple[int, str]]:
 
 
 NOWHERE = Span(-2, -2)
-"""Where no row goes on."""
+"""Where the letters of no row stand: right before no other row, not even the first."""
 
 
 def columns(text: str) -> Iterator[Span]:

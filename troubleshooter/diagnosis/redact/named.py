@@ -67,6 +67,7 @@ ALONE = re2.compile(
 """What may stand before a name that is no part of a longer one."""
 
 SIGN_OF_BASE64 = re2.compile(r"(?:[+/]|&(?:#(?:43|47|[xX]2[BbFf])|plus|sol);)[A-Za-z0-9]{0,8}\z")
+"""The last sign before a name that Base64 has and no name: as it is, or as an entity."""
 
 MASKED = tuple(MASK + end for end in ("\n", '"', "&"))
 """A placeholder and nothing else."""
@@ -100,7 +101,8 @@ def places(text: str, names: "re2._Regexp", rules: Mapping[str, Name]) -> Iterat
 
 def ends_key(before: str, between: str) -> bool:
     """Is the name the end of a key in Base64: `lw+pw==`, `Xt/GgPWds=`?"""
-    sign = SIGN_OF_BASE64.search(before) if "=" in between[:2] else None
+    padded = "=" in between[:2]  # right behind the name, or behind its plural
+    sign = SIGN_OF_BASE64.search(before) if padded else None
     return sign is not None and is_random(before[: sign.start()][-24:])
 
 
