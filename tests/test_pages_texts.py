@@ -149,7 +149,7 @@ def test_a_preview_tells_how_sure_an_answer_is_how_far_the_ticks_are_and_who_act
     assert meta(asked(PAGES[3]), "og:title") == "This is: Subscription key not accepted"
     assert meta(asked(PAGES[1]), "og:description").startswith("1 of 12 done. HTTP 401 ")
     assert "done" not in meta(asked(PAGES[0]), "og:description")
-    assert "Who acts: You, the integrator; The merchant." in meta(asked(PAGES[0]), "description")
+    assert "Who acts: you, the integrator; the merchant." in meta(asked(PAGES[0]), "description")
 
 
 def test_nothing_of_a_paste_is_in_a_preview():

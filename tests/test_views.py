@@ -477,7 +477,7 @@ def test_filters_are_named_in_the_heading_and_can_be_dropped_all_at_once():
     assert '<a href="/errors/">Show all errors</a>' in html
     assert "Show all errors" not in Client().get("/errors/").content.decode()
     none = Client().get("/errors/?acts=psp&status=429").content.decode()
-    assert "0 errors – 429 Too Many Requests, Who acts: The PSP</h2>" in none
+    assert "0 errors – 429 Too Many Requests, who acts: the PSP</h2>" in none
     assert none.count("Show all errors") == 1
 
 

@@ -21,20 +21,21 @@ VERDICTS: Mapping[str, str] = {
 UNRECOGNISED = _("We do not recognise this error")
 NO_RESULT = _("This link holds no result")
 SENDERS: Mapping[str, str] = {
-    "gateway": _("The gateway in front of the API"),
-    "api": _("The API"),
-    "browser": _("The browser"),
-    "proxy": _("A proxy on the way"),
-    "app": _("The Vipps or MobilePay app"),
-    "psp": _("The PSP"),
+    "gateway": _("the gateway in front of the API"),
+    "api": _("the API"),
+    "browser": _("the browser"),
+    "proxy": _("a proxy on the way"),
+    "app": _("the Vipps or MobilePay app"),
+    "psp": _("the PSP"),
 }
-API_OR_GATEWAY = _("The API or its gateway")
+"""As in the middle of a line, and so are actors; one that begins with them has a capital there."""
+API_OR_GATEWAY = _("the API or its gateway")
 ACTORS: Mapping[str, str] = {
-    "integrator": _("You, the integrator"),
-    "merchant": _("The merchant"),
-    "partner": _("The partner"),
-    "psp": _("The PSP"),
-    "end-user": _("The user of the app"),
+    "integrator": _("you, the integrator"),
+    "merchant": _("the merchant"),
+    "partner": _("the partner"),
+    "psp": _("the PSP"),
+    "end-user": _("the user of the app"),
     "vipps-mobilepay": _("Vipps MobilePay"),
 }
 RETRIES: Mapping[str, str] = {
@@ -106,7 +107,7 @@ def of_status(status: str) -> str:
 
 
 def actors(ids: Iterable[str]) -> str:
-    """Who can act, on one line: one of them is called “You, the integrator”, with a comma inside."""
+    """Who can act, on one line: one of them is called “you, the integrator”, with a comma inside."""
     return "; ".join(str(ACTORS[actor]) for actor in ids)
 
 

@@ -79,7 +79,7 @@ def retry(problem: Problem) -> str:
 def speaker(problem: Problem) -> str:
     """Who says the sentences of a problem: a response does, unless there is none."""
     no_response = problem.sender in ("browser", "app")
-    return str(words.SENDERS[problem.sender]) if no_response else gettext("The response")
+    return str(words.SENDERS[problem.sender]) if no_response else gettext("the response")
 
 
 @register.filter

@@ -1,6 +1,7 @@
 """Checks: the list, and one page each."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 from django.views.decorators.http import require_safe
 
 from troubleshooter.domain import ACTORS, Check
@@ -30,7 +31,7 @@ def checks_context(nothing: State) -> Context:
         for actor in ACTORS
     ]
     groups = [group for group in groups if group[1]]
-    jumps = [(actor, str(words.ACTORS[actor]), len(checks)) for actor, checks in groups]
+    jumps = [(actor, str(capfirst(words.ACTORS[actor])), len(checks)) for actor, checks in groups]
     return {"here": path("checks"), "groups": groups, "jumps": jumps}
 
 

@@ -21,7 +21,6 @@ from troubleshooter.web.progress import progress
 from troubleshooter.web.reply import Looked, replied
 from troubleshooter.web.state import BOTH, UNKNOWN, Choices, State, read_state, state
 from troubleshooter.web.titles import under
-from troubleshooter.web.words_of_facts import READ
 
 
 @cache
@@ -90,15 +89,11 @@ def heading_of(count: int, filters: State) -> str:
     return gettext("%(errors)s – %(filters)s") % {"errors": found, "filters": by} if by else found
 
 
-def asked(key: str, value: str) -> str:
-    return READ % {"fact": words.FILTERS[key], "value": value}
-
-
 ASKED: Mapping[str, Callable[[str], str]] = {
     "api": lambda name: knowledge().apis[name].title,
     "status": words.of_status,
-    "acts": lambda name: asked("acts", words.ACTORS[name]),
-    "sender": lambda name: asked("sender", words.SENDERS[name]),
+    "acts": lambda name: gettext("who acts: %(actor)s") % {"actor": words.ACTORS[name]},
+    "sender": lambda name: gettext("sent by %(sender)s") % {"sender": words.SENDERS[name]},
 }
 """What a filter asks for, in words, by the key of the query."""
 FILTERS: Mapping[str, Callable[[Problem], Collection[str]]] = {
