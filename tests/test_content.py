@@ -198,6 +198,12 @@ merchant-not-allowed-ecommerce app-not-installed-or-under-15 invalid-msn-check-k
 invalid-msn-supermerchant invalid-msn-missing invalid-msn-psp cors validation-error"""
 
 
+def test_the_apis_of_an_error_stand_in_one_order_everywhere(knowledge):
+    order = list(knowledge.apis)
+    for problem in knowledge.problems.values():
+        assert list(problem.apis) == sorted(problem.apis, key=order.index), problem.id
+
+
 def test_ids_that_other_software_refers_to_are_there(knowledge):
     assert set(FIXED_IDS.split()) <= set(knowledge.problems)
 
