@@ -73,7 +73,7 @@ def test_the_map_is_reached_from_a_question_with_the_answers_marked(page):
     drawing = page.get_by_role("region", name="Drawing")
     expect(drawing.get_by_role("link", name="✓ 401 Unauthorized →")).to_be_visible()
     expect(page.get_by_text("✓ You answered:")).to_have_count(2)
-    page.get_by_role("link", name="Go on where you were").click()
+    page.get_by_role("link", name="Continue the questions").click()
     assert "/guide/said-401/?" in page.url
 
 
@@ -115,7 +115,7 @@ def test_a_map_opens_at_the_last_answer(script_page):
 
 def test_without_a_script_a_link_leads_to_the_last_answer(plain_page):
     plain_page.goto("/guide/map/?said-401=missing-key&status=401&symptom=status")
-    plain_page.get_by_role("link", name="Go to your last answer").click()
+    plain_page.get_by_role("link", name="Show your last answer").click()
     expect(plain_page.locator("svg a.taken").last).to_be_in_viewport(ratio=0.9)
 
 

@@ -163,7 +163,7 @@ def test_only_the_deciding_words_of_a_sentence_are_marked():
 def test_of_a_whole_body_the_bracket_is_marked_that_it_begins_with():
     html = send(REFUND).content.decode()
     assert re.search(r'">\{</mark>&quot;errorGroup', html)
-    assert "Form of the body</span></a>: <code>eCom</code>" in html
+    assert "Form of the body</span></a>: eCom</li>" in html
 
 
 def test_one_place_has_one_number_for_all_that_rests_on_it():

@@ -128,9 +128,9 @@ def test_a_link_leads_to_the_box_of_the_last_answer():
         html = page_of(link("guide-map", state=state(**given)))
         last = boxes_of(html, "taken")[-1].get("id")
         assert len(re.findall(rf'\sid="{last}"', html)) == 1
-        assert f'href="#{last}">Go to your last answer' in html
+        assert f'href="#{last}">Show your last answer' in html
         assert f'data-at="{last}"' in html
-    assert "Go to your last answer" not in page_of("/guide/map/")
+    assert "Show your last answer" not in page_of("/guide/map/")
 
 
 def test_the_list_alone_has_one_heading():

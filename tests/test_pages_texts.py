@@ -115,7 +115,7 @@ def test_blanks_of_the_text_for_support_are_marked_and_the_text_can_be_written_i
     text = box(html, "support-text")
     assert text.startswith("Subject: [fill in: method]:[fill in: path] gives HTTP 401 response")
     assert "When: [fill in: date, time and time zone of the call]" in text
-    assert "Nothing is sent from here" in html
+    assert "The text is not sent from here" in html
 
 
 def test_a_last_resort_is_in_the_text_for_support_only_if_it_was_ticked():

@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.test import Client
 
 from troubleshooter.knowledge import knowledge
+from troubleshooter.knowledge.markdown import plain
 from troubleshooter.web.headers import HEADERS
 from troubleshooter.web.lookup import codes_by_number, problems_by_code
 from troubleshooter.web.state import EMPTY
@@ -318,7 +319,7 @@ def test_of_a_plain_status_it_is_not_claimed_that_the_gateway_sent_it(name):
 
 def test_a_charge_that_failed_is_no_success_although_the_call_that_tells_it_was_one():
     html = Client().get("/errors/recurring-charge-technical-failure/").content.decode()
-    assert "<dt>Retry</dt><dd>Not of this call: it succeeded</dd>" in html
+    assert "<dt>Retry</dt><dd>Not this call: it succeeded</dd>" in html
     assert (
         'id="vote"'
         in Client().get("/result/?found=recurring-charge-technical-failure").content.decode()
@@ -352,8 +353,8 @@ def test_the_list_of_errors_has_each_once_by_api_and_title_and_ends_with_plain_s
     assert {id.startswith("http-") for id in groups.pop("bare-status")} == {True}
     for name, ids in groups.items():
         heading = knowledge().apis[name].title if name in knowledge().apis else ""
-        titles = [under(knowledge().problems[id].title, heading).casefold() for id in ids]
-        assert titles == sorted(titles)
+        titles = [plain(under(knowledge().problems[id].title, heading)) for id in ids]
+        assert titles == sorted(titles, key=lambda each: each.casefold().partition(": "))
         assert {next(iter(knowledge().problems[id].apis), "any-api") for id in ids} == {name}
 
 

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
 
 from troubleshooter.domain import DERIVED, Evidence, Fact
 from troubleshooter.web.evidence import visible
-from troubleshooter.web.places import Places
+from troubleshooter.web.places import Places, words_of
 from troubleshooter.web.words_of_facts import READ, TESTS, VALUES, of_fact
 
 MOST_CHARACTERS = 200  # of one fact
@@ -31,9 +30,8 @@ def reason(evidence: Evidence, number: int | None) -> SafeString:
 
 
 def coded(value: str, fact: Fact) -> str:
-    """Escaped words as code: those of an API or a client are in no language of ours."""
-    as_written = "" if fact.name in DERIVED else ' lang="en" translate="no"'
-    return f"<code{as_written}>{value}</code>"
+    """Escaped words of an API or a client as code, in no language of ours; our own as they are."""
+    return value if fact.name in DERIVED else f'<code lang="en" translate="no">{value}</code>'
 
 
 def said(evidence: Evidence) -> tuple[str, str, str]:
@@ -45,12 +43,9 @@ def said(evidence: Evidence) -> tuple[str, str, str]:
     name = of_fact(fact.name)
     if fact.name in DERIVED or clause.test == "matches":
         return str(READ), name, value_of(fact)
-    value = value_of(fact) if clause.test == "is" else clipped(any_of(clause.values))
+    words = words_of(clause, fact.value)
+    value = clipped(fact.value[words.start : words.end]) if words else value_of(fact)
     return str(TESTS[clause.test]), name, value
-
-
-def any_of(values: Sequence[str]) -> str:
-    return f" {gettext('or')} ".join(values)
 
 
 def listed(because: Sequence[Evidence], places: Places) -> SafeString:

@@ -174,7 +174,7 @@ def title_of(twig: Twig) -> str:
     title = plain(twig.title)
     if twig.kind not in ("closed", "again"):
         return title
-    more = errors(twig.ends) if twig.kind == "closed" else gettext("see there")
+    more = errors(twig.ends) if twig.kind == "closed" else gettext("elsewhere on this map")
     return f"{title} ({unbroken(more)})"
 
 

@@ -21,7 +21,7 @@ from troubleshooter.web.reply import Looked, replied
 from troubleshooter.web.safe_link import answers_among, into_guide, safe_state, telling_status
 from troubleshooter.web.state import State, state
 from troubleshooter.web.what_was_read import undecided
-from troubleshooter.web.words import NO_RESULT, UNRECOGNISED, VERDICTS, is_success, of_status
+from troubleshooter.web.words import NO_RESULT, UNRECOGNISED, VERDICTS, is_success, of_statuses
 
 MOST_FINDINGS = 8
 SEEN = ("passed", "failed")
@@ -166,10 +166,17 @@ def shared(
         response=response,
     )
     return {
-        "statuses": ", ".join(map(of_status, facts["status"])),
+        "statuses": of_statuses(facts["status"]),
+        "usual": usual(first, facts["status"]),
         "share": absolute(address) if "?" in address else "",
         "support_text": evidence.visible(text),
     }
+
+
+def usual(problem: Problem | None, read: Sequence[str]) -> str:
+    """The statuses that a problem is documented with, unless one of them was read."""
+    documented = problem.statuses if problem else ()
+    return "" if set(documented) & set(read) else of_statuses(documented)
 
 
 def result_context(kind: Fixed) -> Context:

@@ -1,4 +1,16 @@
-"""What errors are called where a heading already says a part of it."""
+"""Titles in lists: in which order, and what is left of them under a heading that says a part."""
+
+from troubleshooter.knowledge.markdown import plain
+
+
+def in_order(title: str) -> tuple[str, str]:
+    """What titles are sorted by: as they are read, and all of one API together.
+
+    >>> sorted(["Recurring v2: b", "Recurring: `c`", "Recurring: a"], key=in_order)
+    ['Recurring: a', 'Recurring: `c`', 'Recurring v2: b']
+    """
+    name, _, rest = plain(title).casefold().partition(": ")
+    return name, rest
 
 
 def under(title: str, heading: str) -> str:

@@ -51,7 +51,7 @@ CERTAINTIES: Mapping[str, str] = {
     "disputed": _("Sources differ"),
 }
 NO_RETRY_NEEDED = _("Not needed: the call succeeded")
-RETRY_OF_NO_CALL = _("Not of this call: it succeeded")
+RETRY_OF_NO_CALL = _("Not this call: it succeeded")
 STATES: Mapping[str, str] = {
     "passed": _("True in your text"),
     "failed": _("Not true in your text"),
@@ -104,6 +104,10 @@ def of_status(status: str) -> str:
     ('401 Unauthorized', '599')
     """
     return f"{status} {STATUSES[status]}" if status in STATUSES else status
+
+
+def of_statuses(statuses: Iterable[str]) -> str:
+    return ", ".join(map(of_status, statuses))
 
 
 def actors(ids: Iterable[str]) -> str:

@@ -59,7 +59,7 @@ def words_for(name: str, kind: str) -> str:
 @register.filter
 def usual_status(problem: Problem) -> str:
     """The HTTP statuses that a problem is documented with."""
-    return ", ".join(map(words.of_status, problem.statuses))
+    return words.of_statuses(problem.statuses)
 
 
 @register.filter

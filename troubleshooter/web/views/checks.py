@@ -6,12 +6,12 @@ from django.views.decorators.http import require_safe
 
 from troubleshooter.domain import ACTORS, Check
 from troubleshooter.knowledge import knowledge
-from troubleshooter.knowledge.markdown import plain
 from troubleshooter.web import words
 from troubleshooter.web.links import path
 from troubleshooter.web.pages import Context, known, page
 from troubleshooter.web.preview import of_check
 from troubleshooter.web.state import State, read_state
+from troubleshooter.web.titles import in_order
 
 
 @require_safe
@@ -24,7 +24,7 @@ def checks_context(nothing: State) -> Context:
     """The checks by who acts first, those that explain the most errors first."""
     content = knowledge()
     counts = {id: len(problems) for id, problems in content.problems_by_check.items()}
-    titled = sorted(content.checks.values(), key=lambda each: plain(each.title).casefold())
+    titled = sorted(content.checks.values(), key=lambda each: in_order(each.title))
     ranked = sorted(titled, key=lambda each: -counts[each.id])
     groups: list[tuple[str, list[tuple[Check, int]]]] = [
         (actor, [(each, counts[each.id]) for each in ranked if each.acts[0] == actor])
@@ -51,6 +51,6 @@ def check_context(check_id: str, nothing: State) -> Context:
         "check": content.checks[check_id],
         "preview": of_check(content.checks[check_id]),
         "problems": sorted(
-            content.problems_by_check[check_id], key=lambda each: each.title.casefold()
+            content.problems_by_check[check_id], key=lambda each: in_order(each.title)
         ),
     }

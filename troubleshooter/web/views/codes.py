@@ -18,7 +18,7 @@ from troubleshooter.web.lookup import codes_by_number, looked_up, of_code, probl
 from troubleshooter.web.pages import Context, known, page
 from troubleshooter.web.safe_link import into_guide
 from troubleshooter.web.state import State, read_state, state
-from troubleshooter.web.titles import under
+from troubleshooter.web.titles import in_order, under
 from troubleshooter.web.words import STATUSES, is_plain
 
 
@@ -58,8 +58,8 @@ def are_numbers(rows: Iterable[Row]) -> bool:
 def usual_first(problems: Iterable[Problem], heading: str) -> tuple[Problem, ...]:
     """What a bare status stands for before what it means to single APIs; as shown, by the alphabet."""
 
-    def place(problem: Problem) -> tuple[bool, str]:
-        return not is_plain(problem), under(problem.title, heading).casefold()
+    def place(problem: Problem) -> tuple[bool, tuple[str, str]]:
+        return not is_plain(problem), in_order(under(problem.title, heading))
 
     return tuple(sorted(problems, key=place))
 

@@ -20,7 +20,7 @@ from troubleshooter.web.preview import of_problem
 from troubleshooter.web.progress import progress
 from troubleshooter.web.reply import Looked, replied
 from troubleshooter.web.state import BOTH, UNKNOWN, Choices, State, read_state, state
-from troubleshooter.web.titles import under
+from troubleshooter.web.titles import in_order, under
 
 
 @cache
@@ -109,7 +109,7 @@ def fitting(filters: State) -> list[Problem]:
     """The problems that every filter lets through, by title."""
     asked = [(has, filters.one(key)) for key, has in FILTERS.items() if filters.one(key)]
     found = (each for each in live_problems() if all(wanted in has(each) for has, wanted in asked))
-    return sorted(found, key=lambda each: each.title.casefold())
+    return sorted(found, key=lambda each: in_order(each.title))
 
 
 def by_api(found: Iterable[Problem], wanted: str) -> list[Group]:
@@ -124,7 +124,7 @@ def by_api(found: Iterable[Problem], wanted: str) -> list[Group]:
         own = wanted or next(iter(each.apis), "")
         (plain if words.is_plain(each) else groups[own]).problems.append(each)
     for group in groups.values():
-        group.problems.sort(key=lambda each: under(each.title, group.title).casefold())
+        group.problems.sort(key=lambda each: in_order(under(each.title, group.title)))
     return [group for group in (*groups.values(), plain) if group.problems]
 
 

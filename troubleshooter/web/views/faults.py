@@ -59,7 +59,7 @@ def in_address(request: HttpRequest) -> HttpResponse:
         format_html(instead, box),
         gettext("Browsers, proxies and servers write addresses into their histories and logs."),
         gettext("If there was a key, a secret or a token in the address, make a new one."),
-        gettext("This site writes no addresses into its log. None of it was kept."),
+        gettext("This site writes no addresses into its log. None of the text was kept."),
     )
 
 

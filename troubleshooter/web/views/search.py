@@ -24,7 +24,7 @@ from troubleshooter.web.views.paste import answer, failing_closed, unkept
 NOTHING = Found((), (), {})
 TRIES = {
     "51": _("a code"),
-    "invalid MSN": _("a part of the sentence"),
+    "invalid MSN": _("a part of the error’s sentence"),
     "Idempotency-Key": _("a header"),
     "capture too high": _("what went wrong"),
 }
