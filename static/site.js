@@ -154,6 +154,8 @@
     const others = (box.getAttribute("aria-describedby") || "").replace(/ ?fault-says/, "");
     box.setAttribute("aria-describedby", is ? `${others} fault-says` : others);
     box.setAttribute("aria-invalid", is);
+    const says = byId(`${box.id}-error`);
+    if (says) [says.textContent, says.hidden] = [link.textContent, !is];
   };
 
   // After a swap: the focus on what is new, or where it was; one announcement; the buttons at work.

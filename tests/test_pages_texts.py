@@ -198,7 +198,7 @@ def test_an_example_is_put_into_the_box_by_its_link(name):
 def test_nothing_but_an_example_comes_from_the_address_into_the_box(query):
     response = Client().get(f"/?{query}", follow=True)
     html = response.content.decode()
-    assert "This link had parts we do not know" in html
+    assert "This link had parts that this site does not know" in html
     assert "kanari" not in html
 
 

@@ -255,14 +255,14 @@ def test_what_a_link_may_not_hold_is_left_out_with_a_notice(path, known):
     html = response.content.decode()
     assert response.status_code == 200
     assert response.redirect_chain == [(known, 302)]
-    assert "This link had parts we do not know" in html
+    assert "This link had parts that this site does not know" in html
     assert "0123456789abcdef" not in html
     assert "no-such" not in html
 
 
 def test_the_notice_goes_into_no_link_of_its_page():
     html = Client().get("/errors/http-401/?done=token-is-bearer&left-out=unknown").content.decode()
-    assert "This link had parts we do not know" in html
+    assert "This link had parts that this site does not know" in html
     assert "left-out" not in html
 
 
@@ -314,7 +314,7 @@ def test_the_link_with_ticks_shows_the_same_ticks():
 def test_of_a_plain_status_it_is_not_claimed_that_the_gateway_sent_it(name):
     html = Client().get(f"/errors/{name}/").content.decode()
     assert "<dt>Sent by</dt><dd>The API or its gateway</dd>" in html
-    assert "The gateway in front of the API says" not in html
+    assert "The gateway in front of the APIs says" not in html
 
 
 def test_a_charge_that_failed_is_no_success_although_the_call_that_tells_it_was_one():
@@ -399,7 +399,7 @@ def test_the_list_of_checks_has_each_once_and_those_that_explain_most_first():
     listed = [re.findall(r'<li><a href="/checks/([\w-]+)/"', group) for group in groups]
     assert sorted(id for ids in listed for id in ids) == sorted(knowledge().checks)
     for group, ids in zip(groups, listed, strict=True):
-        counts = [int(count) for count in re.findall(r"explains (\d+) error", group)]
+        counts = [int(count) for count in re.findall(r"may explain (\d+) error", group)]
         assert counts == sorted(counts, reverse=True)
         assert counts == [len(knowledge().problems_by_check[id]) for id in ids]
 
@@ -476,6 +476,7 @@ def test_filters_are_named_in_the_heading_and_can_be_dropped_all_at_once():
     assert re.fullmatch(r"\d+ errors? – ePayment API, 404 Not Found", heading)
     assert f"<title>{heading} – " in html
     assert '<a href="/errors/">Show all errors</a>' in html
+    assert '<a href="/errors/#any-api">a group of their own</a>' in html
     assert "Show all errors" not in Client().get("/errors/").content.decode()
     none = Client().get("/errors/?acts=psp&status=429").content.decode()
     assert "0 errors – 429 Too Many Requests, who acts: the PSP</h2>" in none

@@ -1,5 +1,7 @@
 """A map as shapes with numbers, from left to right, for a template that writes them as SVG."""
 
+from collections.abc import Sequence
+from functools import cache
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -178,8 +180,17 @@ def title_of(twig: Twig) -> str:
     return f"{title} ({unbroken(more)})"
 
 
-def lines_of(text: str) -> list[str]:
-    return wrap(text, MOST_SIGNS, max_lines=MOST_LINES, placeholder=" …")
+@cache
+def lines_of(text: str) -> Sequence[str]:
+    """The lines of a text, as even as they can be without one more: no word is left alone.
+
+    >>> lines_of("What does the body of the 401 say?")
+    ['What does the body', 'of the 401 say?']
+    """
+    lines = wrap(text, MOST_SIGNS, max_lines=MOST_LINES, placeholder=" …")
+    longest = max(map(len, text.split(" "))) or 1
+    evener = (wrap(text, signs) for signs in range(longest, MOST_SIGNS))
+    return next((each for each in evener if len(each) == len(lines)), lines)
 
 
 def left_of(column: int) -> int:

@@ -50,10 +50,10 @@ def into_guide(verdict: str, answers: Mapping[str, str]) -> Slots:
     content = knowledge()
     way = walk(content.questions, content.first_question, answers)
     says, knows = gettext("Answer questions instead"), ""
+    if way.steps:
+        knows = gettext("What is already known is filled in.")
+        says = gettext("Answer the questions that are left")
     if way.problem:
         says = gettext("See where the known answers lead")
-    elif way.steps:
-        says = gettext("Answer the questions that are left")
-        knows = gettext("What is already known is filled in.")
     address = link("guide", state=state(**answers))
     return {"guide": address, "guide_says": says, "guide_knows": knows}

@@ -22,7 +22,7 @@ def under(title: str, heading: str) -> str:
     'PSP reply: the card has expired'
     """
     name, colon, rest = title.partition(": ")
-    if not colon or not heading.startswith(f"{name} "):
+    if not colon or not heading.startswith((f"{name} ", f"{name}: ")):
         return title
     first = rest.partition(" ")[0]
     return rest[:1].upper() + rest[1:] if first.islower() else rest

@@ -21,7 +21,7 @@ VERDICTS: Mapping[str, str] = {
 UNRECOGNISED = _("We do not recognise this error")
 NO_RESULT = _("This link holds no result")
 SENDERS: Mapping[str, str] = {
-    "gateway": _("the gateway in front of the API"),
+    "gateway": _("the gateway in front of the APIs"),
     "api": _("the API"),
     "browser": _("the browser"),
     "proxy": _("a proxy on the way"),
@@ -45,10 +45,10 @@ RETRIES: Mapping[str, str] = {
     "with-backoff": _("Yes, with a longer wait each time"),
 }
 CERTAINTIES: Mapping[str, str] = {
-    "documented": _("Documented"),
-    "documented-once": _("Documented once; today’s documentation does not have it"),
-    "observed": _("Not documented; known from replies or a standard"),
-    "disputed": _("Sources differ"),
+    "documented": _("documented"),
+    "documented-once": _("documented once; today’s documentation does not have it"),
+    "observed": _("not documented; known from replies or a standard"),
+    "disputed": _("the sources differ"),
 }
 NO_RETRY_NEEDED = _("Not needed: the call succeeded")
 RETRY_OF_NO_CALL = _("Not this call: it succeeded")
@@ -64,7 +64,7 @@ FILTERS: Mapping[str, str] = {
     "sender": _("Sent by"),
 }
 LEFT_OUT: Mapping[str, str] = {
-    "unknown": _("This link had parts we do not know; they were left out."),
+    "unknown": _("This link had parts that this site does not know; they were left out."),
     "several": _("This link said several things where one can be; only one of them was kept."),
     "both": _("A check cannot be both done and not relevant; it counts as done."),
 }
