@@ -191,7 +191,7 @@ def test_a_request_alone_shows_what_is_not_in_order_in_it(headers):
     beside = html.partition("Not true in your text")[2].partition("</section>")[0]
     assert 'href="#check-token-is-bearer"' in beside
     assert 'id="check-token-is-bearer"' in html
-    assert "Open the checklist to tick" not in html
+    assert "Open the checklist and tick" not in html
 
 
 def test_an_error_of_another_vendor_is_called_that():

@@ -70,7 +70,11 @@ def support_text(
         line(_("What I expected")),
         "",
         *call(facts, response),
-        *(("", gettext("Checked ([x] done, [-] not relevant):"), *checked) if checked else ()),
+        *(
+            ("", gettext("Checks ([x] done, [-] not relevant, [ ] open):"), *checked)
+            if checked
+            else ()
+        ),
         *(("", line(_("Diagnosis"), link)) if link else ()),
     ]
     return "\n".join(lines)
