@@ -25,7 +25,7 @@ def test_a_paste_leads_to_ticks_that_a_clean_browser_shows_too(page, browser, si
         "This is: Subscription key not accepted"
     )
     assert page.locator("mark").count() > 0
-    page.get_by_role("link", name="Open the checklist and tick").click()
+    page.get_by_role("link", name="Open the checklist").click()
     for box in page.get_by_role("checkbox", name="Done").all()[:3]:
         box.check()
     save = page.get_by_role("button", name="Update the link")
@@ -83,7 +83,7 @@ def test_from_paste_to_a_copied_reply_with_the_keyboard_alone(script_page):
     keyboard.insert_text(PASTE)
     keyboard.press("Control+Enter")
     expect(script_page.get_by_role("heading", level=1)).to_be_focused()
-    tab_to(script_page, f"{IN_FOCUS}.textContent === 'Open the checklist and tick'")
+    tab_to(script_page, f"{IN_FOCUS}.textContent === 'Open the checklist'")
     keyboard.press("Enter")
     script_page.wait_for_url("**/errors/**")
     tab_to(script_page, f"{IN_FOCUS}.name === 'done'")

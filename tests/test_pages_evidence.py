@@ -138,7 +138,7 @@ QUIET = "".join(f"10:00:00 INFO order {number} saved\n" for number in range(60))
 def test_a_second_error_is_listed_with_its_own_numbers_and_what_is_the_same_error_apart(headers):
     html = send(QUIET + LOG + QUIET + CAPTURE + QUIET, **headers).content.decode()
     reasons = html.partition("Also in this text")[2].partition("</section>")[0]
-    elsewhere, _, same = reasons.partition("The same part also fits")
+    elsewhere, _, same = reasons.partition("The same error also fits")
     assert 'This is: <a href="/errors/capture-exceeds-reserved/">' in elsewhere
     assert 'This looks like: <a href="/errors/http-401/">' in same
     first = html.partition('class="because"')[2].partition("</ol>")[0]
@@ -191,7 +191,7 @@ def test_a_request_alone_shows_what_is_not_in_order_in_it(headers):
     beside = html.partition("Not true in your text")[2].partition("</section>")[0]
     assert 'href="#check-token-is-bearer"' in beside
     assert 'id="check-token-is-bearer"' in html
-    assert "Open the checklist and tick" not in html
+    assert "Open the checklist" not in html
 
 
 def test_an_error_of_another_vendor_is_called_that():
