@@ -448,7 +448,7 @@ def test_what_opens_a_check_is_called_by_its_number_and_not_by_its_whole_title(p
     numbers = re.findall(r"<summary>[^<]*<span [^>]*> \(check (\d+)\)</span></summary>", html)
     assert numbers == [str(number) for number, _ in enumerate(numbers, start=1)]
     assert len(numbers) >= len(knowledge().problems["http-401"].checks)
-    assert re.findall(r"causes<span [^>]*> \(check (\d+)\)</span></a>", html) == numbers
+    assert re.findall(r"may explain<span [^>]*> \(check (\d+)\)</span></a>", html) == numbers
 
 
 def test_no_source_is_called_the_faq_twice():
