@@ -155,7 +155,9 @@
     box.setAttribute("aria-describedby", is ? `${others} fault-says` : others);
     box.setAttribute("aria-invalid", is);
     const says = byId(`${box.id}-error`);
-    if (says) [says.textContent, says.hidden] = [link.textContent, !is];
+    if (!says) return;
+    says.textContent = link.textContent;
+    says.hidden = !is;
   };
 
   // After a swap: the focus on what is new, or where it was; one announcement; the buttons at work.

@@ -35,6 +35,8 @@ def test_an_empty_paste_says_what_to_do(page):
     box = page.get_by_label("Error response")
     expect(box).to_have_attribute("aria-invalid", "true")
     expect(box).to_have_accessible_description(re.compile("Paste an error response, or"))
+    expect(page.locator("#paste-error")).to_be_visible()
+    expect(page.locator("#paste-error")).to_contain_text("Paste an error response, or")
 
 
 def test_the_guide_leads_to_a_problem_and_keeps_answers_when_one_is_changed(page):

@@ -254,7 +254,7 @@ def test_a_redaction_that_takes_too_long_is_told_and_leaves_nothing(tmp_path, ht
     with watched(tmp_path, "tests.faulty:broken('redact', 'time-out')") as (origin, _):
         response, page = Visitor(origin).paste(PASTE, **htmx)
     assert response.status == 422
-    assert "taking out keys and personal data took too long" in page
+    assert "removing keys and personal data took too long" in page
     assert all(canary not in page for canary in CANARIES.values())
     assert "step redact: TookTooLong" in (tmp_path / "log").read_text()
 

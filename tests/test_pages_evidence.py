@@ -160,6 +160,12 @@ def test_only_the_deciding_words_of_a_sentence_are_marked():
     assert "invalid   subscription KEY</mark>. Bye." in html.content.decode()
 
 
+def test_a_reason_has_the_words_as_they_stand_in_the_text():
+    html = send(SECRETS.replace("invalid subscription", "INVALID Subscription")).content.decode()
+    first = html.partition('class="because"')[2].partition("</ol>")[0]
+    assert ">Access denied due to INVALID Subscription key</code>" in first
+
+
 def test_of_a_whole_body_the_bracket_is_marked_that_it_begins_with():
     html = send(REFUND).content.decode()
     assert re.search(r'">\{</mark>&quot;errorGroup', html)

@@ -169,6 +169,22 @@ def test_the_status_that_the_first_finding_rests_on_counts_most():
     assert "<dt>HTTP status</dt><dd>404 Not Found</dd>" in html
 
 
+def test_a_status_that_is_not_the_usual_one_is_shown_beside_it():
+    html = Client().get("/result/?found=order-not-found&status=401").content.decode()
+    assert "<dt>HTTP status you got</dt><dd>401 Unauthorized</dd>" in html
+    assert "<dt>Usual HTTP status</dt><dd>404 Not Found</dd>" in html
+    usual = Client().get("/result/?found=order-not-found&status=404").content.decode()
+    assert "<dt>HTTP status</dt><dd>404 Not Found</dd>" in usual
+    assert "Usual HTTP status" not in usual
+
+
+def test_a_result_says_as_its_problem_does_that_an_api_is_replaced():
+    note = "The eCom API is replaced by the ePayment API."
+    for path in ("/result/?found=order-not-found", "/errors/order-not-found/"):
+        assert Client().get(path).content.decode().count(note) == 1
+    assert note not in Client().get("/result/?found=http-401").content.decode()
+
+
 def test_a_status_that_was_not_read_is_only_called_usual():
     text = "Access denied due to invalid subscription key."
     for html in (

@@ -18,8 +18,8 @@ from troubleshooter.knowledge import knowledge
 SECRET = "Q7m2vXk9Lr4TzWb8Yn3PcA"  # gitleaks:allow
 WORD = "kanari"
 PASTE = f"client_secret: {SECRET}\nHTTP/1.1 401 Unauthorized\n{WORD}"
-FAILED = "Taking out keys and personal data failed, so the text was neither read nor shown"
-LATE = "The text was not read: taking out keys and personal data took too long"
+FAILED = "Removing keys and personal data failed, so the text was neither read nor shown"
+LATE = "The text was not read: removing keys and personal data took too long"
 
 
 def late(paste, seconds):

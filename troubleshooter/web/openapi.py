@@ -26,7 +26,7 @@ DIAGNOSE: Schema = {
     "post": {
         "operationId": "diagnose",
         "summary": "What an error most likely means, because of which words",
-        "description": "Keys, tokens and personal data are cut out before anything reads the text. "
+        "description": "Keys, tokens and personal data are removed before anything reads the text. "
         "Nothing is kept. At most 64 KiB are read.",
         "requestBody": {
             "required": True,
@@ -46,7 +46,7 @@ DIAGNOSE: Schema = {
             "400": fault("The body cannot be read: it is empty, no JSON, or has no `paste`."),
             "413": fault("The text is longer than 64 KiB."),
             "415": fault("The body is neither `text/plain` nor `application/json`."),
-            "422": fault("Taking out secrets took too long, so nothing was read."),
+            "422": fault("Removing secrets took too long, so nothing was read."),
             "429": {
                 **fault("Too many in a short time."),
                 "headers": {

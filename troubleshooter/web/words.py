@@ -107,6 +107,7 @@ def of_status(status: str) -> str:
 
 
 def of_statuses(statuses: Iterable[str]) -> str:
+    """HTTP statuses with their names, on one line."""
     return ", ".join(map(of_status, statuses))
 
 

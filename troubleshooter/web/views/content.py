@@ -106,10 +106,9 @@ FILTERS: Mapping[str, Callable[[Problem], Collection[str]]] = {
 
 
 def fitting(filters: State) -> list[Problem]:
-    """The problems that every filter lets through, by title."""
+    """The problems that every filter lets through."""
     asked = [(has, filters.one(key)) for key, has in FILTERS.items() if filters.one(key)]
-    found = (each for each in live_problems() if all(wanted in has(each) for has, wanted in asked))
-    return sorted(found, key=lambda each: in_order(each.title))
+    return [each for each in live_problems() if all(wanted in has(each) for has, wanted in asked)]
 
 
 def by_api(found: Iterable[Problem], wanted: str) -> list[Group]:

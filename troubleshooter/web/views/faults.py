@@ -19,14 +19,14 @@ NOT_KEPT = _("None of it was kept.")
 NEITHER_READ_NOR_KEPT = _("The text was not read. None of it was kept.")
 EMPTY_BOX = _("Paste an error response, or choose “Answer questions instead”")
 
-NOT_READ_IN_TIME = _("The text was not read: taking out keys and personal data took too long")
-NOT_READ = _("Taking out keys and personal data failed, so the text was neither read nor shown")
+NOT_READ_IN_TIME = _("The text was not read: removing keys and personal data took too long")
+NOT_READ = _("Removing keys and personal data failed, so the text was neither read nor shown")
 WHAT_TO_PASTE = (
     _("Paste a smaller part: the status line and the body of one response are enough."),
     _("Or answer questions instead."),
 )
 NOTHING_SHOWN = _(
-    "Nothing of the text is read or shown before keys and personal data are out. "
+    "Nothing of the text is read or shown before keys and personal data are removed. "
     "None of it was kept."
 )
 

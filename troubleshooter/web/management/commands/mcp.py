@@ -28,7 +28,7 @@ from troubleshooter.web.size import MOST_TEXT, size_of
 NOT_INSTALLED = "The MCP SDK is not installed: pip install -r requirements-mcp.txt"
 INSTRUCTIONS = (
     "Explains errors of the Vipps MobilePay APIs. Give `diagnose` the whole error text: the status "
-    "line, headers and body all help. Keys, tokens and personal data are cut out on this machine "
+    "line, headers and body all help. Keys, tokens and personal data are removed on this machine "
     "before anything reads the text, and nothing is kept or sent. `get_problem` has the checks, "
     "likeliest first: go through them in that order."
 )
